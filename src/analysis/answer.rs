@@ -1,0 +1,112 @@
+//! The answer of a result: a value, or the reason why there is none, and the numbers it came from.
+
+/// The value of a result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Out {
+    /// A number in the result's unit; percentages are numbers of percent.
+    Number(f64),
+    /// A key; its words are in the result's options.
+    Key(&'static str),
+    /// Keys or row ids in order.
+    List(Vec<String>),
+    /// A text.
+    Text(String),
+}
+
+/// Why a result has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// The fields it reads are empty.
+    Empty,
+    /// No row has all the fields that it needs.
+    NoRows,
+    /// It would divide by zero.
+    DivisionByZero,
+    /// Too few answers to say anything.
+    TooFew,
+    /// The flows change sign not at all or more than once.
+    NoSignChange,
+    /// It does not happen within the horizon.
+    NotReached,
+    /// It does not apply to this row.
+    NotApplicable,
+}
+
+/// A value or the reason for none; the user's own numbers for the formula; and how many of the items had a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The value, or why there is none.
+    pub value: Result<Out, Gap>,
+    /// The numbers that stand at `{0}`, `{1}` … in the result's formula text.
+    pub numbers: Vec<f64>,
+    /// How many of how many items were rated, where some may be missing.
+    pub rated: Option<(usize, usize)>,
+}
+
+impl Answer {
+    /// A number. What is not finite has no value.
+    pub fn number(value: f64) -> Self {
+        let value = if value.is_finite() { Ok(Out::Number(value)) } else { Err(Gap::DivisionByZero) };
+        Self { value, numbers: Vec::new(), rated: None }
+    }
+
+    /// A key.
+    pub const fn key(key: &'static str) -> Self {
+        Self { value: Ok(Out::Key(key)), numbers: Vec::new(), rated: None }
+    }
+
+    /// `yes` or `no`.
+    pub const fn yes_no(yes: bool) -> Self {
+        Self::key(if yes { "yes" } else { "no" })
+    }
+
+    /// A list of keys or ids.
+    pub const fn list(items: Vec<String>) -> Self {
+        Self { value: Ok(Out::List(items)), numbers: Vec::new(), rated: None }
+    }
+
+    /// No value, for a reason.
+    pub const fn none(gap: Gap) -> Self {
+        Self { value: Err(gap), numbers: Vec::new(), rated: None }
+    }
+
+    /// A number if there is one, else no value for the given reason.
+    pub fn maybe(value: Option<f64>, gap: Gap) -> Self {
+        value.map_or(Self::none(gap), Self::number)
+    }
+
+    /// `above / below`; no value when `below` is zero.
+    pub fn ratio(above: f64, below: f64) -> Self {
+        if below == 0.0 { Self::none(Gap::DivisionByZero) } else { Self::number(above / below) }
+    }
+
+    /// The user's numbers for the formula text, in its order.
+    #[must_use]
+    pub fn with(mut self, numbers: impl Into<Vec<f64>>) -> Self {
+        self.numbers = numbers.into();
+        self
+    }
+
+    /// How many of how many items were rated.
+    #[must_use]
+    pub const fn rated(mut self, rated: usize, of: usize) -> Self {
+        self.rated = Some((rated, of));
+        self
+    }
+
+    /// The number in it, for other formulas.
+    pub const fn as_number(&self) -> Option<f64> {
+        match self.value {
+            Ok(Out::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The key in it, for other formulas.
+    pub const fn as_key(&self) -> Option<&'static str> {
+        match self.value {
+            Ok(Out::Key(key)) => Some(key),
+            _ => None,
+        }
+    }
+}

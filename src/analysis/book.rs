@@ -1,0 +1,65 @@
+//! What a formula reads: the document, today's date, and a memory of what was computed from unchanged tables.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::model::{Date, Document, Id, Record, Row, TableDef};
+
+/// What was computed, kept as long as the tables it was computed from stay as they are.
+#[derive(Default)]
+pub struct Memo {
+    entries: RefCell<HashMap<&'static str, (Vec<u64>, Rc<dyn Any>)>>,
+}
+
+/// The document as a formula sees it.
+pub struct Book<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    /// The day that counts as today.
+    pub today: Date,
+    memo: &'a Memo,
+}
+
+impl<'a> Book<'a> {
+    /// A book over a document.
+    pub const fn new(doc: &'a Document, today: Date, memo: &'a Memo) -> Self {
+        Self { doc, today, memo }
+    }
+
+    /// Computes `make` once for as long as none of the tables `reads` changes. `key` names the value and its type: one
+    /// key, one caller. For what many results share and what reads many rows; a sum over a few fields needs none.
+    pub fn memo<T: 'static>(&self, key: &'static str, reads: &[&TableDef], make: impl FnOnce() -> T) -> Rc<T> {
+        let mut stamps: Vec<u64> = reads.iter().map(|table| self.doc.stamp(table.path)).collect();
+        stamps.push(self.today.days().unsigned_abs());
+        let known =
+            self.memo.entries.borrow().get(key).filter(|(at, _)| *at == stamps).map(|(_, value)| Rc::clone(value));
+        if let Some(value) = known.and_then(|value| value.downcast::<T>().ok()) {
+            return value;
+        }
+        let value = Rc::new(make());
+        self.memo.entries.borrow_mut().insert(key, (stamps, Rc::<T>::clone(&value)));
+        value
+    }
+
+    /// The form of a table.
+    pub fn form(&self, table: &'static TableDef) -> &'a Record {
+        self.doc.form(table)
+    }
+
+    /// The rows of a list in order.
+    pub fn rows(&self, table: &'static TableDef) -> impl DoubleEndedIterator<Item = &'a Row> + use<'a> {
+        self.doc.list(table).iter()
+    }
+
+    /// A row of a list.
+    pub fn row(&self, table: &'static TableDef, id: &str) -> Option<&'a Row> {
+        self.doc.list(table).row(id)
+    }
+
+    /// A cell of a matrix.
+    pub fn cell(&self, table: &'static TableDef, row: &Id, col: &Id) -> &'a Record {
+        self.doc.cell(table, row, col)
+    }
+}

@@ -1,0 +1,129 @@
+//! The declaration of a result: its name, its words, and the function that computes it.
+
+use super::{Answer, Book, Out};
+use crate::model::{Bi, Opt, Row, bi};
+
+/// What a result's number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultUnit {
+    /// A count of things.
+    Count,
+    /// Days.
+    Days,
+    /// One of a few keys.
+    Enum,
+    /// An amount in the workbook's currency and unit.
+    Money,
+    /// A number of percent, or of percentage points for a difference.
+    Percent,
+    /// A score without unit.
+    Score,
+    /// Keys, ids or words.
+    Text,
+    /// A number in a unit that the row names.
+    RowUnit,
+    /// Years.
+    Years,
+}
+
+/// How a result is computed.
+#[derive(Clone, Copy)]
+pub enum Compute {
+    /// Once for the workbook.
+    Once(fn(&Book) -> Answer),
+    /// Once for each row of the list at this path.
+    Rows(&'static str, fn(&Book, &Row) -> Answer),
+    /// Once for each of these keys.
+    Keys(&'static [&'static str], fn(&Book, &str) -> Answer),
+}
+
+/// The declaration of a result.
+#[derive(Clone, Copy)]
+pub struct ResultDef {
+    /// Name with a placeholder for the row or key, as `w3.needs.<id>.opportunity`.
+    pub name: &'static str,
+    /// Label in both languages.
+    pub label: Bi,
+    /// What its number is.
+    pub unit: ResultUnit,
+    /// The words of its keys.
+    pub options: &'static [Opt],
+    /// How it is computed, in words, with `{0}`, `{1}` … where the user's numbers go.
+    pub how: Bi,
+    /// Paths of the tables it reads, separated by spaces.
+    pub reads: &'static str,
+    /// The function.
+    pub compute: Compute,
+}
+
+impl ResultDef {
+    /// A result.
+    pub const fn new(
+        name: &'static str,
+        en: &'static str,
+        zh: &'static str,
+        unit: ResultUnit,
+        compute: Compute,
+    ) -> Self {
+        Self { name, label: bi(en, zh), unit, options: &[], how: Bi::NONE, reads: "", compute }
+    }
+
+    /// How it is computed, with `{0}` … where the user's numbers go.
+    pub const fn how(mut self, en: &'static str, zh: &'static str) -> Self {
+        self.how = bi(en, zh);
+        self
+    }
+
+    /// The words of its keys.
+    pub const fn options(mut self, options: &'static [Opt]) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Paths of the tables it reads, separated by spaces.
+    pub const fn reads(mut self, reads: &'static str) -> Self {
+        self.reads = reads;
+        self
+    }
+
+    /// The full name for a row or key.
+    pub fn full_name(&self, id: &str) -> String {
+        match (self.name.find('<'), self.name.find('>')) {
+            (Some(open), Some(close)) => {
+                format!(
+                    "{}{id}{}",
+                    self.name.get(..open).unwrap_or_default(),
+                    self.name.get(close + 1..).unwrap_or_default()
+                )
+            }
+            _ => self.name.to_owned(),
+        }
+    }
+
+    /// The answer for a row or key; a result of the whole workbook ignores `id`. Nothing when the row is not there.
+    pub fn answer(&self, book: &Book, id: &str) -> Option<Answer> {
+        match self.compute {
+            Compute::Once(compute) => Some(compute(book)),
+            Compute::Rows(path, compute) => book.doc.list_at(path).row(id).map(|row| compute(book, row)),
+            Compute::Keys(keys, compute) => keys.contains(&id).then(|| compute(book, id)),
+        }
+    }
+
+    /// Every answer with its full name.
+    pub fn answers(&self, book: &Book) -> Vec<(String, Answer)> {
+        match self.compute {
+            Compute::Once(compute) => vec![(self.name.to_owned(), compute(book))],
+            Compute::Rows(path, compute) => {
+                let rows = book.doc.list_at(path).iter();
+                rows.map(|row| (self.full_name(row.id.as_str()), compute(book, row))).collect()
+            }
+            Compute::Keys(keys, compute) => keys.iter().map(|key| (self.full_name(key), compute(book, key))).collect(),
+        }
+    }
+
+    /// The words of a key.
+    pub fn words_of(&self, out: &Out) -> Option<Bi> {
+        let Out::Key(key) = out else { return None };
+        self.options.iter().find(|option| option.key == *key).map(|option| option.label)
+    }
+}

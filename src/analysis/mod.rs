@@ -1,0 +1,14 @@
+//! What the worksheets say: one pure, documented function per result, and the advice drawn from them.
+//!
+//! A result never overwrites an input, missing is never zero, and everything is computed in full precision.
+
+pub mod answer;
+pub mod book;
+pub mod def;
+pub mod stats;
+
+pub mod catalogue;
+
+pub use answer::{Answer, Gap, Out};
+pub use book::{Book, Memo};
+pub use def::{Compute, ResultDef, ResultUnit};

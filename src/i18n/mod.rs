@@ -1,0 +1,5 @@
+//! Language: every sentence that is not in a declaration, and the forms of numbers and dates.
+
+pub mod format;
+
+pub use crate::model::Lang;

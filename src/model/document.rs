@@ -1,0 +1,288 @@
+//! The document: all tables of one workbook.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Id, Lang, Record, Row, Shape, TableDef, Value};
+
+/// The address of one value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The table.
+    pub table: &'static TableDef,
+    /// The row of a list or matrix.
+    pub row: Option<Id>,
+    /// The column of a matrix.
+    pub col: Option<Id>,
+    /// The slot in the record.
+    pub slot: u8,
+}
+
+impl Place {
+    /// A field of a form.
+    pub const fn form(table: &'static TableDef, slot: u8) -> Self {
+        Self { table, row: None, col: None, slot }
+    }
+
+    /// A field of a row.
+    pub const fn row(table: &'static TableDef, row: Id, slot: u8) -> Self {
+        Self { table, row: Some(row), col: None, slot }
+    }
+
+    /// A field of a cell.
+    pub const fn cell(table: &'static TableDef, row: Id, col: Id, slot: u8) -> Self {
+        Self { table, row: Some(row), col: Some(col), slot }
+    }
+
+    /// The key path without row and column, as in `data-field`.
+    pub fn path(&self) -> String {
+        let key = self.table.field_at(self.slot).map_or("", |field| field.key);
+        format!("{}.{key}", self.table.path)
+    }
+}
+
+/// The rows of a list: found by id, shown in their order.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ListData {
+    order: Vec<Id>,
+    rows: HashMap<Id, Row>,
+}
+
+impl ListData {
+    /// Rows in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Row> {
+        self.order.iter().filter_map(|id| self.rows.get(id))
+    }
+
+    /// The ids in order.
+    pub fn ids(&self) -> &[Id] {
+        &self.order
+    }
+
+    /// The row with `id`.
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.get(id)
+    }
+
+    /// The place of the row with `id`.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.order.iter().position(|other| other.as_str() == id)
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// Puts a row at `at` (or at the end), unless its id is taken. Says whether it did.
+    pub fn insert(&mut self, at: usize, row: Row) -> bool {
+        if self.rows.contains_key(&row.id) {
+            return false;
+        }
+        self.order.insert(at.min(self.order.len()), row.id.clone());
+        self.rows.insert(row.id.clone(), row);
+        true
+    }
+
+    /// Takes the row with `id` out.
+    pub fn remove(&mut self, id: &str) -> Option<Row> {
+        let row = self.rows.remove(id)?;
+        self.order.retain(|other| other.as_str() != id);
+        Some(row)
+    }
+
+    /// Moves the row with `id` to the place `to`. Says whether it is there.
+    pub fn move_to(&mut self, id: &str, to: usize) -> bool {
+        let Some(from) = self.position(id) else { return false };
+        let id = self.order.remove(from);
+        self.order.insert(to.min(self.order.len()), id);
+        true
+    }
+}
+
+/// Cells by row and column.
+pub type Cells = BTreeMap<(Id, Id), Record>;
+
+/// What one table holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableData {
+    /// A form.
+    Form(Record),
+    /// A list.
+    List(ListData),
+    /// A matrix; empty cells are not kept.
+    Matrix(Cells),
+}
+
+impl TableData {
+    /// An empty table of the given shape.
+    pub fn empty(shape: Shape) -> Self {
+        match shape {
+            Shape::Form => Self::Form(Record::default()),
+            Shape::List => Self::List(ListData::default()),
+            Shape::Matrix { .. } => Self::Matrix(Cells::default()),
+        }
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Form(record) => record.is_empty(),
+            Self::List(list) => list.is_empty(),
+            Self::Matrix(cells) => cells.is_empty(),
+        }
+    }
+}
+
+static NO_ROWS: std::sync::LazyLock<ListData> = std::sync::LazyLock::new(ListData::default);
+static NO_CELLS: Cells = BTreeMap::new();
+
+/// All tables of a workbook, and what a file brought along that this version does not know.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Id of the workbook.
+    pub id: Id,
+    /// Language the workbook was made in.
+    pub lang: Lang,
+    tables: HashMap<&'static str, TableData>,
+    unknown: BTreeMap<String, String>,
+    stamps: HashMap<&'static str, u64>,
+    clock: u64,
+}
+
+/// Equal contents are equal documents, however they came about.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        let filled = |document: &Self| {
+            document
+                .tables
+                .iter()
+                .filter(|(_, data)| !data.is_empty())
+                .map(|(path, _)| *path)
+                .collect::<std::collections::BTreeSet<_>>()
+        };
+        self.id == other.id
+            && self.lang == other.lang
+            && self.unknown == other.unknown
+            && filled(self) == filled(other)
+            && filled(self).iter().all(|path| self.tables.get(path) == other.tables.get(path))
+    }
+}
+
+impl Document {
+    /// An empty document.
+    pub fn new(id: Id, lang: Lang) -> Self {
+        Self { id, lang, tables: HashMap::new(), unknown: BTreeMap::new(), stamps: HashMap::new(), clock: 0 }
+    }
+
+    /// The form of a table; empty when nothing was filled or the table is no form.
+    pub fn form(&self, table: &'static TableDef) -> &Record {
+        match self.tables.get(table.path) {
+            Some(TableData::Form(record)) => record,
+            _ => Record::EMPTY,
+        }
+    }
+
+    /// The rows of a list; none when the table is no list.
+    pub fn list(&self, table: &'static TableDef) -> &ListData {
+        match self.tables.get(table.path) {
+            Some(TableData::List(list)) => list,
+            _ => &NO_ROWS,
+        }
+    }
+
+    /// The cells of a matrix; none when the table is no matrix.
+    pub fn cells(&self, table: &'static TableDef) -> &Cells {
+        match self.tables.get(table.path) {
+            Some(TableData::Matrix(cells)) => cells,
+            _ => &NO_CELLS,
+        }
+    }
+
+    /// One cell of a matrix; empty when nothing was filled.
+    pub fn cell(&self, table: &'static TableDef, row: &Id, col: &Id) -> &Record {
+        self.cells(table).get(&(row.clone(), col.clone())).unwrap_or(Record::EMPTY)
+    }
+
+    /// The rows of a list by path.
+    pub fn list_at(&self, path: &str) -> &ListData {
+        match self.tables.get(path) {
+            Some(TableData::List(list)) => list,
+            _ => &NO_ROWS,
+        }
+    }
+
+    /// The record a place is in.
+    pub fn record(&self, place: &Place) -> &Record {
+        match (&place.row, &place.col) {
+            (None, _) => self.form(place.table),
+            (Some(row), None) => self.list(place.table).row(row.as_str()).map_or(Record::EMPTY, |row| &row.record),
+            (Some(row), Some(col)) => self.cell(place.table, row, col),
+        }
+    }
+
+    /// The value at a place.
+    pub fn value(&self, place: &Place) -> Option<&Value> {
+        self.record(place).at(place.slot)
+    }
+
+    /// The data of a table, if anything was ever put there.
+    pub fn table(&self, path: &str) -> Option<&TableData> {
+        self.tables.get(path)
+    }
+
+    /// Changes whenever the table changes; what was computed from the table is good as long as this stays.
+    pub fn stamp(&self, path: &str) -> u64 {
+        self.stamps.get(path).copied().unwrap_or(0)
+    }
+
+    /// Top-level fields of a file that this version does not know, each as the text it had there.
+    pub const fn unknown(&self) -> &BTreeMap<String, String> {
+        &self.unknown
+    }
+
+    /// Keeps a top-level field that this version does not know.
+    pub fn keep_unknown(&mut self, key: &str, text: String) {
+        self.unknown.insert(key.to_owned(), text);
+    }
+
+    /// The data of a table, made empty when there is none or its shape is wrong. Only the layer that applies patches and
+    /// the one that reads files write through this.
+    pub(crate) fn table_mut(&mut self, table: &'static TableDef) -> &mut TableData {
+        self.clock += 1;
+        self.stamps.insert(table.path, self.clock);
+        let data = self.tables.entry(table.path).or_insert_with(|| TableData::empty(table.shape));
+        let fits = matches!(
+            (&*data, table.shape),
+            (TableData::Form(_), Shape::Form)
+                | (TableData::List(_), Shape::List)
+                | (TableData::Matrix(_), Shape::Matrix { .. })
+        );
+        if !fits {
+            *data = TableData::empty(table.shape);
+        }
+        data
+    }
+
+    /// Puts a value at a place and gives back what was there. A place in a row that does not exist changes nothing.
+    pub(crate) fn put(&mut self, place: &Place, value: Option<Value>) -> Option<Value> {
+        match (self.table_mut(place.table), &place.row, &place.col) {
+            (TableData::Form(record), None, _) => record.set(place.slot, value),
+            (TableData::List(list), Some(row), None) => list.rows.get_mut(row)?.record.set(place.slot, value),
+            (TableData::Matrix(cells), Some(row), Some(col)) => {
+                let key = (row.clone(), col.clone());
+                let record = cells.entry(key.clone()).or_default();
+                let before = record.set(place.slot, value);
+                if record.is_empty() {
+                    cells.remove(&key);
+                }
+                before
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! What a workbook is made of: values, fields, tables, the document.
+//!
+//! Knows no browser, no JSON, no clock and no randomness; whoever needs a date or an id is handed one.
+
+pub mod date;
+pub mod document;
+pub mod field;
+pub mod id;
+pub mod kind;
+pub mod lang;
+pub mod number;
+pub mod record;
+pub mod scale;
+pub mod table;
+pub mod validate;
+pub mod value;
+
+pub use date::Date;
+pub use document::{Document, Place, TableData};
+pub use field::{Check, Class, Depth, Field, FieldDef, Given};
+pub use id::Id;
+pub use kind::{
+    Auto, Choice, Choices, DateOf, Integer, Kind, LongText, Money, Number, Opt, Percent, Rating, Ref, Refs, Text,
+    Typed, Unit, Year, YesNo, opt,
+};
+pub use lang::{Bi, Lang, bi};
+pub use record::{Record, Row};
+pub use scale::{Scale, anchor};
+pub use table::{Columns, DefaultRow, RowOrigin, Shape, TableDef};
+pub use validate::Problem;
+pub use value::Value;
