@@ -31,7 +31,8 @@ pub fn hand_over(what: &str, command: &mut Command) -> Result<()> {
     {
         use std::os::unix::process::CommandExt;
         say(what);
-        Err(not_started(command, &command.exec()))
+        let error = command.exec();
+        Err(not_started(command, &error))
     }
     #[cfg(not(unix))]
     step(what, command)
