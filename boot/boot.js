@@ -30,10 +30,11 @@
 
   // Trusted Types: the view library builds its static markup through <template>.innerHTML. This policy
   // lets markup through that cannot run anything, and nothing else; user text never comes this way.
-  const ACTIVE_TAG = /^(script|iframe|frame|object|embed|applet|base|meta|link|style|form|portal)$/i;
-  const TAG = /<\/?([a-z][\w:-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gi;
+  const ACTIVE_TAG = /^(script|iframe|frame|object|embed|applet|base|meta|link|style|form|portal|noscript|noembed|noframes|xmp|plaintext|animate|set)$/i;
+  const TAG = /<\/?([a-z][\w:-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`]+))?)*)\s*\/?>/gi;
   const ATTRIBUTE = /([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
   const ACTIVE_ATTRIBUTE = /^(on.*|srcdoc|formaction|action)$/i;
+  const ADDRESS = /^(href|src|xlink:href)$/i;
   const ACTIVE_URL = /^[\s\u0000-\u0020]*(javascript|vbscript|data)\s*:/i;
 
   const isStatic = (html) => {
@@ -45,9 +46,8 @@
         for (const [, key, ...values] of attributes.matchAll(ATTRIBUTE)) {
           const value = values.find((part) => part !== undefined) || "";
           // An entity in a value could spell a scheme that the test below does not see.
-          if (ACTIVE_ATTRIBUTE.test(key) || ACTIVE_URL.test(value) || /^(href|src|xlink:href)$/i.test(key) && value.includes("&")) {
-            harmless = false;
-          }
+          const hidden = ADDRESS.test(key) && value.includes("&");
+          if (ACTIVE_ATTRIBUTE.test(key) || ACTIVE_URL.test(value) || hidden) harmless = false;
         }
         return "";
       });

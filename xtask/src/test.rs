@@ -2,7 +2,7 @@
 //! earlier one failed, and the last line sums them up.
 
 use crate::failure::{Failure, Result};
-use crate::{build, packages, python, run, workspace};
+use crate::{build, packages, python, run, sizes, workspace};
 use std::process::Command;
 
 /// How many checks and tests passed and failed.
@@ -59,7 +59,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         ));
     }
     stage(native(long, filter));
-    stage(browser(long, filter));
+    stage(page(long, filter));
     if filter.is_none() && python::folder().exists() {
         stage(recalculation(long));
     }
@@ -95,9 +95,23 @@ fn cargo_result(line: &str) -> Option<Tally> {
     Some(Tally { passed: count("passed")?, failed: count("failed")? })
 }
 
-fn browser(long: bool, filter: Option<&str>) -> Result<Tally> {
+/// The build counts as one check, its budget as another; the tests run on what was built.
+fn page(long: bool, filter: Option<&str>) -> Result<Tally> {
     packages::ensure()?;
-    build::build()?;
+    build::site()?;
+    let mut tally = Tally::one(true);
+    let sizes = sizes::measure(&workspace::dist())?;
+    println!("\n{sizes}");
+    let budget = sizes.check();
+    if let Err(failure) = &budget {
+        println!("{failure}");
+    }
+    tally.add(Tally::one(budget.is_ok()));
+    tally.add(browser(long, filter)?);
+    Ok(tally)
+}
+
+fn browser(long: bool, filter: Option<&str>) -> Result<Tally> {
     let report = workspace::target().join("browser-tests.json");
     let _ = std::fs::remove_file(&report);
     let mut command = Command::new("node");
@@ -111,9 +125,7 @@ fn browser(long: bool, filter: Option<&str>) -> Result<Tally> {
     run::say("browser tests");
     let success = command.status()?.success();
     let text = std::fs::read_to_string(&report).map_err(|_| Failure::new("the browser tests wrote no report"))?;
-    let mut tally = playwright_result(&text).with_outcome(success);
-    tally.add(Tally::one(true)); // the build itself
-    Ok(tally)
+    Ok(playwright_result(&text).with_outcome(success))
 }
 
 /// Reads the sums of Playwright's JSON report; a test that passed only when repeated has failed.
