@@ -2,7 +2,6 @@
 
 use crate::failure::{Failure, Result};
 use crate::{option, packages, run, sizes, tools, workspace};
-use std::process::Command;
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -47,30 +46,27 @@ pub fn site() -> Result<()> {
     run::step("building the page (release)", tools.trunk().args(["build", "--release"]))
 }
 
-/// Measures start-up and typing in the built page.
+/// Measures start-up and typing in the built page; `--json FILE` keeps the figures.
 ///
 /// # Errors
 /// When the build fails, no browser is there or a bar is missed.
 pub fn bench(arguments: &[String]) -> Result<()> {
+    let file = option(arguments, "--json")?.map(|path| workspace::root().join(path));
     packages::ensure()?;
     site()?;
     println!("\n{}", sizes::measure(&workspace::dist())?);
-    script("measuring in the browser", "bench.mjs", arguments)
+    let mut command = packages::playwright("bench.config.ts")?;
+    run::step("measuring in the browser", command.envs(file.map(|path| ("KAMSHEET_JSON", path))))
 }
 
-/// Takes pictures of the built page.
+/// Takes pictures of the built page; `--out DIR` names the folder.
 ///
 /// # Errors
 /// When the build fails or no browser is there.
 pub fn screenshots(arguments: &[String]) -> Result<()> {
+    let folder = workspace::root().join(option(arguments, "--out")?.unwrap_or("docs/screenshots"));
     packages::ensure()?;
     site()?;
-    script("taking the pictures", "screenshots.mjs", arguments)
-}
-
-fn script(what: &str, file: &str, arguments: &[String]) -> Result<()> {
-    let mut node = Command::new("node");
-    node.current_dir(workspace::root()).arg(workspace::browser_tests().join(file)).args(arguments);
-    node.envs(packages::environment()?);
-    run::step(what, &mut node)
+    let mut command = packages::playwright("screenshots.config.ts")?;
+    run::step(&format!("taking pictures into {}", folder.display()), command.env("KAMSHEET_OUT", folder))
 }

@@ -34,12 +34,18 @@ pub fn ensure() -> Result<()> {
     browser().map(|_| ()).ok_or_else(no_browser)
 }
 
-/// The variables that the browser tests and scripts read.
+/// A run of Playwright over the built page.
 ///
 /// # Errors
 /// When there is no browser.
-pub fn environment() -> Result<Vec<(&'static str, PathBuf)>> {
-    Ok(vec![("CHROMIUM", browser().ok_or_else(no_browser)?), ("KAMSHEET_DIST", workspace::dist())])
+pub fn playwright(config: &str) -> Result<Command> {
+    let mut command = Command::new("node");
+    command
+        .current_dir(workspace::browser_tests())
+        .args(["node_modules/@playwright/test/cli.js", "test", "--config", config])
+        .env("CHROMIUM", browser().ok_or_else(no_browser)?)
+        .env("KAMSHEET_DIST", workspace::dist());
+    Ok(command)
 }
 
 /// A browser of the Chromium family: `CHROMIUM`, on PATH or in its usual place.

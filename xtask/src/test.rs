@@ -114,13 +114,11 @@ fn page(long: bool, filter: Option<&str>) -> Result<Tally> {
 fn browser(long: bool, filter: Option<&str>) -> Result<Tally> {
     let report = workspace::target().join("browser-tests.json");
     let _ = std::fs::remove_file(&report);
-    let mut command = Command::new("node");
-    command
-        .current_dir(workspace::browser_tests())
-        .args(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"])
-        .args(filter)
-        .envs(packages::environment()?)
-        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    let mut command = packages::playwright("playwright.config.ts")?;
+    command.arg("--reporter=list,json").env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    if let Some(filter) = filter {
+        command.args(["--pass-with-no-tests", filter]);
+    }
     with_long(&mut command, long);
     run::say("browser tests");
     let success = command.status()?.success();
