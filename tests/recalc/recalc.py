@@ -9,12 +9,9 @@ Today is the file's `as_of`, unless --today gives another day. The last line cou
 import argparse
 import sys
 from datetime import date
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from recalculation.results import compare, recalculate  # noqa: E402
-from recalculation.workbook import load  # noqa: E402
+from recalculation.results import compare, recalculate
+from recalculation.workbook import load
 
 
 def check(path, today):
@@ -38,7 +35,9 @@ def show(path, today, names):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("files", nargs="+")
     parser.add_argument("--today", type=date.fromisoformat)
     parser.add_argument("--show")

@@ -1,23 +1,20 @@
 """The test vectors of the formulas, and checks that the recalculation covers the tables.
 
-    python test_vectors.py            (or python -m unittest test_vectors)
+python test_vectors.py            (or python -m unittest test_vectors)
 """
 
 import random
 import sys
 import unittest
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import numpy_financial as npf
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from recalculation import card, common, portfolio, w1, w2, w3, w4, w5, w6  # noqa: E402
-from recalculation.declarations import attributes, result_patterns, tables  # noqa: E402
-from recalculation.results import compare, recalculate  # noqa: E402
-from recalculation.workbook import Workbook  # noqa: E402
+from recalculation import card, common, portfolio, w1, w2, w3, w4, w5, w6
+from recalculation.declarations import attributes, result_patterns, tables
+from recalculation.results import compare, recalculate
+from recalculation.workbook import Workbook
 
 TEN = [10, 20, 30, 40, 50, 70, 90, 180, 310, 520]
 LIMITS = {key: f.default for key, f in tables()["settings.limits"].fields.items()}
@@ -236,7 +233,9 @@ def random_workbook(seed, density):
     ids = {}
     for t in tables().values():
         if t.shape == "list" and t.path != "row":
-            ids[t.path] = [row.id for row in t.default_rows] + [f"{t.path[:2]}{n}" for n in range(4)]
+            ids[t.path] = [row.id for row in t.default_rows] + [
+                f"{t.path[:2]}{n}" for n in range(4)
+            ]
     raw = {"as_of": "2026-03-31"}
 
     def record(fields, **start):
@@ -308,7 +307,10 @@ class SmallWorkbooks(unittest.TestCase):
         r = self.results(
             card={"profile": {"name": "A"}, "plan": {"kam": "K", "next_review": "soon"}},
             w1={
-                "series": [{"id": "a", "year": 2024}, {"id": "b", "note": "n", "confidence": "assumed"}],
+                "series": [
+                    {"id": "a", "year": 2024},
+                    {"id": "b", "note": "n", "confidence": "assumed"},
+                ],
                 "ksf": [
                     {"id": "c", "factor": "f", "confidence": "confirmed_by_customer"},
                     {"id": "d", "confidence": "confirmed_by_customer", "source_date": "2025-06-30"},
@@ -336,7 +338,10 @@ class SmallWorkbooks(unittest.TestCase):
                     {"id": "b", "amount": 100},
                 ],
                 "ramp": {"a": {"y1": {"ramp": 50}}},
-                "costs": [{"id": "c", "one_off": 80}, {"id": "d", "one_off": 9, "year": 3, "yearly": 10}],
+                "costs": [
+                    {"id": "c", "one_off": 80},
+                    {"id": "d", "one_off": 9, "year": 3, "yearly": 10},
+                ],
             }
         )
         self.assertEqual([r[f"w4.flow.y{t}"] for t in range(3)], [-80, 90, 140])
@@ -509,13 +514,14 @@ class Cross(unittest.TestCase):
         self.assertAlmostEqual(base[f"w4.benefits.{row['id']}.tornado"], moved, places=6)
 
 
-def main():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
-    outcome = unittest.TextTestRunner(verbosity=1).run(suite)
+def run(module):
+    """Runs the tests of a module; the last line counts them."""
+    suite = unittest.defaultTestLoader.loadTestsFromModule(module)
+    outcome = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
     failed = len(outcome.failures) + len(outcome.errors)
     print(f"{outcome.testsRun - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(sys.modules[__name__]))

@@ -53,7 +53,9 @@ def results(book, _):
 
 
 def _contents(book, sheets):
-    return [row for sheet in sheets for table in lists(sheet) for row in book.filled_rows(table.path)]
+    return [
+        row for sheet in sheets for table in lists(sheet) for row in book.filled_rows(table.path)
+    ]
 
 
 def evidence_ratio(rows):

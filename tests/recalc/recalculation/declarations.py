@@ -1,7 +1,8 @@
 """The field table and the result table, read from tests/spec."""
 
 import re
-from dataclasses import dataclass, field as member
+from dataclasses import dataclass
+from dataclasses import field as member
 from functools import cache
 from pathlib import Path
 
@@ -85,8 +86,8 @@ def _field(path, line):
         if found := re.fullmatch(r"range: (-?[\d.]*?)\.\.(-?[\d.]*)", part):
             low = float(found[1]) if found[1] else low
             high = float(found[2]) if found[2] else high
-    steps = next((p[len("values: "):] for p in parts if p.startswith("values: ")), "")
-    target = next((p[len("target: "):] for p in parts if p.startswith("target: ")), None)
+    steps = next((p[len("values: ") :] for p in parts if p.startswith("values: ")), "")
+    target = next((p[len("target: ") :] for p in parts if p.startswith("target: ")), None)
     return Field(
         key=path,
         kind=line["kind"],

@@ -122,8 +122,8 @@ def _profile(book):
         for comp in book.rows("w2.comp")
     }
     places = ranks(scores)
-    for comp in scores:
-        out[f"w2.cpm.{comp}"] = scores[comp]
+    for comp, score in scores.items():
+        out[f"w2.cpm.{comp}"] = score
         out[f"w2.comp.{comp}.cpm_rank"] = places[comp]
     out["w2.cpm_rank"] = places[US]
 

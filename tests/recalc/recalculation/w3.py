@@ -41,7 +41,9 @@ def band(score):
     if score is None:
         return None
     score = at(score)
-    return "extreme" if score > 15 else "high" if score > 12 else "consider" if score >= 10 else "low"
+    return (
+        "extreme" if score > 15 else "high" if score > 12 else "consider" if score >= 10 else "low"
+    )
 
 
 def kano_answer(functional, dysfunctional):
@@ -134,7 +136,9 @@ def _needs(book):
         out[f"{name}.unmet"] = None if score is None else score - row["importance"]
         out[f"{name}.competitive_gap"] = difference(row["satisfaction"], row["sat_best_comp"])
         votes = {k: book.cell("w3.kano_votes", row.id, k, "count") for k in KANO}
-        kano = row["kano_class"] or kano_answer(row["kano_f"], row["kano_d"]) or kano_majority(votes)
+        kano = (
+            row["kano_class"] or kano_answer(row["kano_f"], row["kano_d"]) or kano_majority(votes)
+        )
         out[f"{name}.kano"] = kano
         classes.append(kano)
         out[f"{name}.better"], out[f"{name}.worse"] = better_worse(votes)

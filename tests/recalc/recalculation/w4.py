@@ -1,6 +1,7 @@
 """Worksheet 4, solution: coverage of the needs, the customer's business case, our economics."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import numpy_financial as npf
@@ -42,7 +43,7 @@ def npv(rate, flows):
 def irr(flows):
     """Internal rate of return in percent, when the flows change sign exactly once."""
     signs = [f > 0 for f in flows if f != 0]
-    if sum(1 for a, b in zip(signs, signs[1:]) if a != b) != 1:
+    if sum(1 for a, b in pairwise(signs) if a != b) != 1:
         return None
     if npv(-0.99, flows) * npv(10, flows) > 0:
         return None
@@ -90,7 +91,9 @@ def tco(rows, years, rate):
                 for t in range(1, int(years) + 1)
             )
         else:
-            cost += {"acquisition": amount, "disposal": amount / end, "residual": -amount / end}[kind]
+            cost += {"acquisition": amount, "disposal": amount / end, "residual": -amount / end}[
+                kind
+            ]
     return cost
 
 
@@ -120,7 +123,9 @@ def _coverage(book, r):
         cells = known(book.cell("w4.cover", need.id, m.id, "cell") for m in modules)
         weight[need.id] = score if by_opportunity else need["importance"]
         covered[need.id] = coverage(cells)
-        rival[need.id] = coverage([book.cell("w4.cover_comp", need.id, "best_competitor", "comp_cell")])
+        rival[need.id] = coverage(
+            [book.cell("w4.cover_comp", need.id, "best_competitor", "comp_cell")]
+        )
         out[f"{name}.weight"] = weight[need.id]
         out[f"{name}.coverage"] = covered[need.id]
         out[f"{name}.coverage_word"] = WORDS[max(cells)] if cells else None
@@ -149,7 +154,9 @@ def _coverage(book, r):
         for m in modules
     }
     years = book.form("w4.case")["years"]
-    price = {m.id: product(m["price"], years if m["recurring"] == "per_year" else 1) for m in modules}
+    price = {
+        m.id: product(m["price"], years if m["recurring"] == "per_year" else 1) for m in modules
+    }
     for m in modules:
         name = f"w4.modules.{m.id}"
         importance = percent(raw[m.id], total(raw.values()))
@@ -169,7 +176,10 @@ def _value(book):
     added = total(row["value"] for row in book.rows("w4.diff"))
     evc = None if added is None or not case.has("ref_price") else case["ref_price"] + added
     given, taken = book.form("w4.delivered"), []
-    for keys in (("product", "service", "personnel", "image"), ("money", "time", "energy", "mental")):
+    for keys in (
+        ("product", "service", "personnel", "image"),
+        ("money", "time", "energy", "mental"),
+    ):
         taken.append(total(given[key] for key in keys))
     rate = case["discount_rate"] / 100 if case.has("discount_rate") else None
     rows = book.rows("w4.tco_rows")
@@ -261,7 +271,9 @@ def _case(book):
             out[f"w4.{kind}.{row.id}.tornado"] = effect
     out["w4.break_even_benefit"] = None
     if base is not None:
-        out["w4.break_even_benefit"] = percent(npv(case.rate, case.cost), npv(case.rate, case.benefit))
+        out["w4.break_even_benefit"] = percent(
+            npv(case.rate, case.cost), npv(case.rate, case.benefit)
+        )
     return out
 
 

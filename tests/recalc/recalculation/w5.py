@@ -157,15 +157,14 @@ def _blueprint(book):
     own = ("text", "fail_point", "wait_point", "moment", "action")
     used = any(cell.has_content(own) for _, _, cell in cells)
 
-    def failing(condition):
-        count = sum(1 for p, lane, cell in cells if cell["fail_point"] and condition(p, lane))
-        return count if used else None
-
-    out["w5.fail_points"] = failing(lambda phase, lane: True)
+    failing = [(phase, lane) for phase, lane, cell in cells if cell["fail_point"]]
+    out["w5.fail_points"] = len(failing) if used else None
     for key in book.columns("w5.bp"):
-        out[f"w5.fail_points.{key}"] = failing(lambda phase, lane: lane == key)
+        in_lane = sum(1 for _, lane in failing if lane == key)
+        out[f"w5.fail_points.{key}"] = in_lane if used else None
     for row in book.rows("w5.bp_phases"):
-        out[f"w5.bp_phases.{row.id}.fail_points"] = failing(lambda phase, lane: phase == row.id)
+        in_phase = sum(1 for phase, _ in failing if phase == row.id)
+        out[f"w5.bp_phases.{row.id}.fail_points"] = in_phase if used else None
     return out
 
 
@@ -192,6 +191,8 @@ def _satisfaction(book):
     return {
         "w5.nps": nps(scores),
         "w5.nps_n": len(scores),
-        "w5.ife_total": weighted_mean((row["weight"], row["rating"]) for row in book.rows("w5.ife")),
+        "w5.ife_total": weighted_mean(
+            (row["weight"], row["rating"]) for row in book.rows("w5.ife")
+        ),
         "w5.orientation_mean": mean(check[key] for key in keys),
     }

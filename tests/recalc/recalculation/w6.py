@@ -116,7 +116,10 @@ def _stage(book, r):
 
 
 def _plan_year(book):
-    start, until = book.form("settings.general")["fiscal_year_start"], book.form("card.plan")["period_to"]
+    start, until = (
+        book.form("settings.general")["fiscal_year_start"],
+        book.form("card.plan")["period_to"],
+    )
     if until is not None:
         return fiscal_year(until, start)
     return min(known(row["year"] for row in book.rows("w6.targets")), default=None)
@@ -164,7 +167,9 @@ def _lifetime(book, r, own):
         "w6.clv_finite": clv_finite(m, keep, d, money["horizon"], money["acquisition"] or 0),
         "w6.clv_retention_plus5": clv_change(m, keep, d, 0.05),
         "w6.clv_retention_minus5": clv_change(m, keep, d, -0.05),
-        "w6.investment_return": percent(difference(extra, money["investment"]), money["investment"]),
+        "w6.investment_return": percent(
+            difference(extra, money["investment"]), money["investment"]
+        ),
     }
 
 
@@ -196,7 +201,9 @@ def _objectives(book):
         ticks = [row[f"smart_{key}"] is True for key in ("specific", "achievable", "relevant")]
         out[f"{name}.smart"] = sum(ticks) + row.has("baseline", "target", "unit") + row.has("due")
         out[f"{name}.actions"] = sum(
-            1 for a in book.rows("w6.act") if a["objective"] == row.id and a["status"] != "cancelled"
+            1
+            for a in book.rows("w6.act")
+            if a["objective"] == row.id and a["status"] != "cancelled"
         )
     return out
 

@@ -162,7 +162,9 @@ class Workbook:
     def columns(self, path):
         """The column ids or keys of a matrix."""
         table = tables()[path]
-        return list(self._lists[table.column_list]) if table.column_list else list(table.column_keys)
+        return (
+            list(self._lists[table.column_list]) if table.column_list else list(table.column_keys)
+        )
 
     def cell(self, path, row_id, column, key):
         """One value of a cell, None where there is none."""
