@@ -8,7 +8,7 @@ import unittest
 
 from recalculation.results import recalculate
 from recalculation.workbook import Workbook
-from test_vectors import run
+from running import run
 
 
 def rows(keys, *values):
