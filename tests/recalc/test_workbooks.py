@@ -32,7 +32,9 @@ class SmallWorkbooks(unittest.TestCase):
         )
         self.assertEqual(r["w1.force.rivalry"], 3)
         self.assertIsNone(r["w1.force.buyers"])
-        self.assertIn("w1.forces.buyers_price.stale", r)
+        self.assertNotIn("w1.forces.buyers_price.stale", r)
+        self.assertIn("w4.opts.premium.score", r)
+        self.assertIn("w5.sq.empathy.gap", r)
         self.assertEqual(r["w6.risk.a.class"], "high")
 
     def test_deleted_rows_and_references_to_them(self):
@@ -80,6 +82,24 @@ class SmallWorkbooks(unittest.TestCase):
         self.assertEqual(r["w1.ksf.d.stale"], "no")
         self.assertEqual(r["w1.ksf.e.stale"], "yes")
         self.assertIsNone(r["w1.ksf.c.stale"])
+
+    def test_defaults_written_to_the_file_are_no_content(self):
+        r = self.results(
+            w1={
+                "forces": [
+                    {"id": "buyers_price", "factor": "价格敏感", "force": "buyers", "weight": 1}
+                ]
+            },
+            w2={"factors": [{"id": "quality", "factor": "Product quality", "weight": 3}]},
+            w5={"cap": [{"id": "sales", "capability": "Access to the people who decide"}]},
+            w6={"act": [{"id": "a", "status": "not_started"}, {"id": "b", "status": "done"}]},
+        )
+        self.assertIsNone(r["w1.evidence_ratio"])
+        self.assertEqual(r["w2.evidence_ratio"], 0)
+        self.assertEqual(r["w5.completeness"], 0)
+        # one weight of 27 units
+        self.assertAlmostEqual(r["w2.completeness"], 1 / 27 * 100, places=12)
+        self.assertEqual(r["w6.actions_overdue"], 0)
 
     def test_business_case(self):
         r = self.results(

@@ -23,8 +23,12 @@ class Field:
     steps: tuple
     whole: bool
     target: str | None
-    default: object
+    defaults: tuple
     core: bool
+
+    @property
+    def default(self):
+        return self.defaults[0] if self.defaults else None
 
 
 @dataclass
@@ -67,14 +71,14 @@ def _keys(text):
 
 
 def parse_default(kind, text):
-    """The typed default; of a text in both languages the English one, which no formula reads."""
+    """The typed default, a text in each of its languages; empty without a default."""
     if text == "":
-        return None
+        return ()
     if kind == "yes_no":
-        return text == "yes"
+        return (text == "yes",)
     if kind in ("number", "integer", "money", "percent", "rating", "year"):
-        return float(text)
-    return text.split("/")[0]
+        return (float(text),)
+    return tuple(text.split("/"))
 
 
 def _field(path, line):
@@ -98,7 +102,7 @@ def _field(path, line):
         steps=tuple(float(s) for s in steps.split(", ") if s),
         whole=line["kind"] in ("integer", "year", "rating"),
         target=target,
-        default=parse_default(line["kind"], line["default"]),
+        defaults=parse_default(line["kind"], line["default"]),
         core=line["core"] == "1",
     )
 

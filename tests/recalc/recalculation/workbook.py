@@ -14,14 +14,16 @@ class Record:
     def __init__(self, record_id, raw, fields, defaults, always=False):
         self.id = record_id
         self._fields = fields
-        self._given = {}
-        self._values = {key: defaults.get(key, f.default) for key, f in fields.items()}
+        self._given = set()
+        self._values = {}
+        for key, f in fields.items():
+            self._values[key] = defaults.get(key, f.defaults or (None,))[0]
         for key, f in fields.items():
             if key not in raw:
                 continue
             value = checked(f, raw[key])
-            if value is not None:
-                self._given[key] = value
+            if value is not None and value not in defaults.get(key, f.defaults):
+                self._given.add(key)
             if value is not None or not always:
                 self._values[key] = value
 
@@ -33,7 +35,7 @@ class Record:
         return all(self._values[key] is not None for key in keys)
 
     def given(self, key):
-        """True when a person filled this field: it is in the file and valid."""
+        """True when a person filled this field: it is in the file, valid and not the default."""
         return key in self._given and self._fields[key].kind != "auto"
 
     def has_content(self, own_fields):
@@ -53,7 +55,7 @@ class Record:
                 kept = [one for one in value if one in rows] or None
             self._values[key] = kept
             if kept is None:
-                self._given.pop(key, None)
+                self._given.discard(key)
 
 
 def checked(f, value):
@@ -188,9 +190,14 @@ def _table(raw, path):
 def _rows(table, stored):
     defaults = {row.id: row for row in table.default_rows}
     fields = {**attributes(), **table.fields}
-    stored = [raw for raw in stored if isinstance(raw, dict)] if isinstance(stored, list) else []
+    complete = isinstance(stored, list)
+    stored = [raw for raw in stored if isinstance(raw, dict)] if complete else []
     seen = {raw.get("id") for raw in stored}
-    missing = [{"id": row.id} for row in table.default_rows if row.prefilled and row.id not in seen]
+    missing = [
+        {"id": row.id}
+        for row in table.default_rows
+        if row.id not in seen and (row.fixed or (row.prefilled and not complete))
+    ]
     rows = {}
     for raw in missing + stored:
         row_id, default = raw.get("id"), defaults.get(raw.get("id"))
