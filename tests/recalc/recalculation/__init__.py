@@ -1,7 +1,6 @@
 """An independent recalculation of every result of a KAMSheet workbook.
 
-Written from the two tables in tests/spec and from nothing else: one module per sheet holds that sheet's
-formulas, `declarations` reads the tables, `workbook` reads a file the way the tables say it must be read.
+The formulas are written from the two tables in tests/spec and from nothing else: one module per sheet holds its own, `declarations` reads the tables, `workbook` reads a file the way the tables say it must be read.
 
 Where the tables leave room, this is what is done here:
 
@@ -38,6 +37,5 @@ Formulas
 22. w6.target: of several rows "whole year" the first with the value counts.
 23. w6.whitespace: a cell with status current, a potential and no current figure is left out.
 24. A row of w6.opp without a stage is open; without a typed probability it has none.
-25. w6.stage: below the lowest score of a stage cannot occur (six ratings of 1 make 6).
-26. w1.attractiveness_future: "no future rating" = no force has a future value.
+25. w1.attractiveness_future: "no future rating" = no force has a future value.
 """
