@@ -1,11 +1,65 @@
 //! All results by name.
 
-use super::ResultDef;
+use super::{Answer, Book, ResultDef};
 
 /// Every group of results, in the order of the worksheets.
 pub static GROUPS: &[&[ResultDef]] = &[];
 
+/// Every result.
+pub fn all() -> impl Iterator<Item = &'static ResultDef> {
+    GROUPS.iter().flat_map(|group| group.iter())
+}
+
 /// The result with this name (with its placeholder, as `w3.needs.<id>.opportunity`).
 pub fn find(name: &str) -> Option<&'static ResultDef> {
-    GROUPS.iter().flat_map(|group| group.iter()).find(|result| result.name == name)
+    all().find(|result| result.name == name)
+}
+
+/// The result and the answer under a full name, as `w3.needs.abc.opportunity`. Nothing when there is no such result or
+/// the row is not there.
+pub fn answer(book: &Book, full_name: &str) -> Option<(&'static ResultDef, Answer)> {
+    all().find_map(|result| Some((result, result.answer(book, result.id_in(full_name)?)?)))
+}
+
+/// Every answer of the workbook with its full name.
+pub fn all_answers(book: &Book) -> Vec<(String, Answer)> {
+    all().flat_map(|result| result.answers(book)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Memo, Out, testkit};
+    use crate::worksheets;
+
+    #[test]
+    fn names_are_unique_and_reads_are_tables() {
+        let mut names: Vec<_> = all().map(|result| result.name).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+        for result in all() {
+            for path in result.reads.split(' ').filter(|path| *path != "row") {
+                assert!(worksheets::table(path).is_some(), "{} reads {path}", result.name);
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+        #[test]
+        fn any_document_gives_only_finite_numbers_and_known_keys(document in testkit::any_document()) {
+            let memo = Memo::default();
+            let book = Book::new(&document, testkit::today(), &memo);
+            for (name, found) in all_answers(&book) {
+                let (result, by_name) = answer(&book, &name).expect(&name);
+                assert_eq!(by_name, found, "{name}");
+                assert!(found.numbers.iter().all(|number| number.is_finite()), "{name}: {found:?}");
+                match &found.value {
+                    Ok(Out::Number(number)) => assert!(number.is_finite(), "{name}"),
+                    Ok(out @ Out::Key(_)) => assert!(result.words_of(out).is_some(), "{name}: {found:?}"),
+                    _ => {}
+                }
+            }
+        }
+    }
 }

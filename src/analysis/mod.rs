@@ -9,6 +9,9 @@ pub mod stats;
 
 pub mod catalogue;
 
+#[cfg(test)]
+pub mod testkit;
+
 pub use answer::{Answer, Gap, Out};
 pub use book::{Book, Memo};
 pub use def::{Compute, ResultDef, ResultUnit};
