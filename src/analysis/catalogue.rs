@@ -1,6 +1,6 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef, portfolio};
+use super::{Answer, Book, ResultDef, competition, industry, portfolio};
 
 /// Every group of results, in the order of the worksheets.
 pub static GROUPS: &[&[ResultDef]] = &[
@@ -8,6 +8,19 @@ pub static GROUPS: &[&[ResultDef]] = &[
     portfolio::profit::RESULTS,
     portfolio::matrix::RESULTS,
     portfolio::selection::RESULTS,
+    industry::market::RESULTS,
+    industry::structure::RESULTS,
+    industry::life_cycle::RESULTS,
+    industry::pestel::RESULTS,
+    industry::forces::RESULTS,
+    industry::chain::RESULTS,
+    competition::wallet::RESULTS,
+    competition::wallet_shares::RESULTS,
+    competition::profile::RESULTS,
+    competition::curve::RESULTS,
+    competition::threat::RESULTS,
+    competition::swot::RESULTS,
+    competition::deals::RESULTS,
 ];
 
 /// Every result.

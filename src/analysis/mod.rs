@@ -7,6 +7,8 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
+pub mod competition;
+pub mod industry;
 pub mod portfolio;
 
 pub mod catalogue;
