@@ -1,9 +1,11 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef, competition, industry, portfolio};
+use super::{Answer, Book, ResultDef, competition, completeness, evidence, industry, portfolio};
 
 /// Every group of results, in the order of the worksheets.
 pub static GROUPS: &[&[ResultDef]] = &[
+    evidence::RESULTS,
+    completeness::RESULTS,
     portfolio::concentration::RESULTS,
     portfolio::profit::RESULTS,
     portfolio::matrix::RESULTS,

@@ -7,6 +7,9 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
+pub mod completeness;
+pub mod evidence;
+
 pub mod competition;
 pub mod industry;
 pub mod portfolio;

@@ -71,11 +71,12 @@ pub fn y(book: &Book) -> Answer {
 fn side(book: &Book, links: &[String], one: &str, other: &str) -> Result<bool, Gap> {
     let linked: Vec<_> = links.iter().filter_map(|id| book.row(swot::TABLE, id)).collect();
     let all = |quadrant: &str| linked.iter().all(|row| row.get(swot::QUADRANT) == Some(quadrant));
-    match () {
-        () if linked.is_empty() => Err(Gap::Empty),
-        () if all(one) => Ok(true),
-        () if all(other) => Ok(false),
-        () => Err(Gap::NotApplicable),
+    if linked.is_empty() {
+        Err(Gap::Empty)
+    } else if all(one) || all(other) {
+        Ok(all(one))
+    } else {
+        Err(Gap::NotApplicable)
     }
 }
 

@@ -41,11 +41,14 @@ pub fn threat_class(book: &Book, firm: &Row) -> Answer {
     let Some(score) = threat.as_number().map(settle) else { return threat };
     let [medium, high, extreme] =
         [limits::RISK_MEDIUM, limits::RISK_HIGH, limits::RISK_EXTREME].map(|limit| book.setting(limits::TABLE, limit));
-    let class = match () {
-        () if score < medium => "low",
-        () if score < high => "medium",
-        () if score < extreme => "high",
-        () => "extreme",
+    let class = if score < medium {
+        "low"
+    } else if score < high {
+        "medium"
+    } else if score < extreme {
+        "high"
+    } else {
+        "extreme"
     };
     Answer::key(class).with([score, medium, high, extreme])
 }

@@ -61,15 +61,15 @@ fn ends(points: &[Point]) -> Option<(Point, Point)> {
 /// Compound growth between two points, percent a year: `((Vₙ / V₀)^(1/n) − 1) × 100`, n the years between (1.2).
 fn compound_growth(first: Point, last: Point) -> Answer {
     let years = last.year - first.year;
-    match () {
-        () if years < 1.0 => Answer::none(Gap::TooFew),
-        () if first.value <= 0.0 => Answer::none(Gap::DivisionByZero),
-        () if last.value < 0.0 => Answer::none(Gap::NotApplicable),
-        () => Answer::number(((last.value / first.value).powf(1.0 / years) - 1.0) * 100.0).with([
-            last.value,
-            first.value,
-            years,
-        ]),
+    if years < 1.0 {
+        Answer::none(Gap::TooFew)
+    } else if first.value <= 0.0 {
+        Answer::none(Gap::DivisionByZero)
+    } else if last.value < 0.0 {
+        Answer::none(Gap::NotApplicable)
+    } else {
+        let growth = (last.value / first.value).powf(1.0 / years) - 1.0;
+        Answer::number(growth * 100.0).with([last.value, first.value, years])
     }
 }
 

@@ -42,6 +42,20 @@ pub static RESULTS: &[ResultDef] = &[
         ])
         .how("HHI {0} to {1}: low below {2}, high above {3}", "HHI为{0}至{1}：低于{2}为低，高于{3}为高")
         .reads("w1.players settings.limits"),
+    ResultDef::new("w1.structure", "Structure class (Bain)", "市场结构（贝恩）", Enum, Once(structure))
+        .options(&[
+            opt("oligopoly_extreme", "Extreme oligopoly", "极高寡占型"),
+            opt("oligopoly_high", "Highly concentrated oligopoly", "高度集中寡占型"),
+            opt("oligopoly_upper_middle", "Upper-middle oligopoly", "中上集中寡占型"),
+            opt("oligopoly_lower_middle", "Lower-middle oligopoly", "中下集中寡占型"),
+            opt("oligopoly_low", "Low oligopoly", "低集中寡占型"),
+            opt("competitive", "Competitive", "竞争型"),
+        ])
+        .how(
+            "The four largest have {0}%; the classes begin at 30, 35, 50, 65 and 75",
+            "前四家合计{0}%；分级界线为30、35、50、65、75",
+        )
+        .reads("w1.players"),
     ResultDef::new(
         "w1.effective_firms_low",
         "Effective number of firms, at least",
@@ -145,6 +159,21 @@ pub fn hhi_class(book: &Book) -> Answer {
     Answer::key(key).with([low, high, moderate, most])
 }
 
+/// Class of the market structure by the share of the four largest (Bain's classes): each lower bound belongs to its class
+/// (1.3).
+pub fn structure(book: &Book) -> Answer {
+    const CLASSES: [(f64, &str); 5] = [
+        (75.0, "oligopoly_extreme"),
+        (65.0, "oligopoly_high"),
+        (50.0, "oligopoly_upper_middle"),
+        (35.0, "oligopoly_lower_middle"),
+        (30.0, "oligopoly_low"),
+    ];
+    let Some(four) = cr4(book).as_number().map(settle) else { return Answer::none(Gap::NoRows) };
+    let class = CLASSES.iter().find(|(least, _)| four >= *least).map_or("competitive", |(_, class)| *class);
+    Answer::key(class).with([four])
+}
+
 /// So many firms of equal size would be as concentrated, at least: 10,000 over the upper bound of the index (1.3).
 pub fn effective_firms_low(book: &Book) -> Answer {
     effective_firms(&hhi_high(book))
@@ -204,6 +233,23 @@ mod tests {
         expect(&market("60 60"), &[("w1.hhi_residual", 0.0), ("w1.hhi_high", 7_200.0)]);
         // 100 less nine shares of 9.9 is 10.9: one more of 9.9 and 1.
         expect(&market("9.9 9.9 9.9 9.9 9.9 9.9 9.9 9.9 9.9"), &[("w1.hhi_high", 981.1)]);
+    }
+
+    #[test]
+    fn structure_by_the_four_largest() {
+        for (share, class) in [
+            ("75", "oligopoly_extreme"),
+            ("74.9", "oligopoly_high"),
+            ("50", "oligopoly_upper_middle"),
+            ("49.9", "oligopoly_lower_middle"),
+            ("30", "oligopoly_low"),
+            ("29.9", "competitive"),
+        ] {
+            assert_eq!(key(&market(share), "w1.structure"), class, "{share}");
+        }
+        // Sums like 0.1 + 0.2 stay in their class.
+        assert_eq!(key(&market("29.7 0.1 0.2"), "w1.structure"), "oligopoly_low");
+        assert_eq!(gap(&market("-"), "w1.structure"), Gap::NoRows);
     }
 
     #[test]
