@@ -69,7 +69,8 @@ pub fn win_rate_value(book: &Book) -> Answer {
 /// Share of the deals fought out with a firm that we won, percent. Known only where won deals say who else was bidding
 /// (2.6).
 pub fn win_rate_against(book: &Book, firm: &Row) -> Answer {
-    let names_a_rival = |deal: &Row| book.rows(comp::TABLE).any(|firm| is_against(deal, firm.id.as_str()));
+    let names_a_rival =
+        |deal: &Row| deal.get(deals::AGAINST).unwrap_or_default().iter().any(|id| book.row(comp::TABLE, id).is_some());
     if !with_result(book, "won").any(names_a_rival) {
         return Answer::none(Gap::TooFew);
     }
