@@ -7,6 +7,13 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
+pub mod completeness;
+pub mod evidence;
+
+pub mod competition;
+pub mod industry;
+pub mod portfolio;
+
 pub mod catalogue;
 
 #[cfg(test)]
