@@ -80,10 +80,11 @@ impl Answer {
         if below == 0.0 { Self::none(Gap::DivisionByZero) } else { Self::number(above / below) }
     }
 
-    /// The user's numbers for the formula text, in its order.
+    /// The user's numbers for the formula text, in its order; none of them where one is not finite.
     #[must_use]
     pub fn with(mut self, numbers: impl Into<Vec<f64>>) -> Self {
-        self.numbers = numbers.into();
+        self.numbers =
+            Some(numbers.into()).filter(|all| all.iter().all(|number| number.is_finite())).unwrap_or_default();
         self
     }
 

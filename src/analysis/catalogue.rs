@@ -3,7 +3,7 @@
 use super::{Answer, Book, ResultDef};
 
 /// Every group of results, in the order of the worksheets.
-pub static GROUPS: &[&[ResultDef]] = &[];
+pub static GROUPS: &[&[ResultDef]] = &[super::needs::RESULTS, super::solution::RESULTS];
 
 /// Every result.
 pub fn all() -> impl Iterator<Item = &'static ResultDef> {

@@ -7,6 +7,10 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
+pub mod needs;
+pub mod service;
+pub mod solution;
+
 pub mod catalogue;
 
 #[cfg(test)]
