@@ -55,7 +55,9 @@ pub fn worse(book: &Book, need: &Row) -> Answer {
 
 /// How many needs are of a class.
 pub fn kano_counts(book: &Book, class: &str) -> Answer {
-    let classes: Vec<_> = book.rows(needs::TABLE).filter_map(|need| class_of(book, need)).collect();
+    let classes = book.memo("w3.kano_classes", &[needs::TABLE, kano_votes::TABLE], || {
+        book.rows(needs::TABLE).filter_map(|need| class_of(book, need)).collect::<Vec<_>>()
+    });
     if classes.is_empty() {
         return Answer::none(Gap::NoRows);
     }

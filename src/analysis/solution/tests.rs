@@ -51,7 +51,7 @@ fn coverage_matrix() {
             ("w4.needs.r2.coverage", 100.0 / 3.0),
             ("w4.needs.r3.coverage", 100.0 / 3.0),
             ("w4.needs.r4.coverage", 0.0),
-            ("w4.coverage", 2433.333_333_333_333 / 51.0),
+            ("w4.coverage", 7_300.0 / 3.0 / 51.0),
             ("w4.modules.r1.importance_raw", 151.0),
             ("w4.modules.r2.importance_raw", 81.0),
             ("w4.modules.r3.importance_raw", 60.0),
