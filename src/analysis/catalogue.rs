@@ -1,9 +1,14 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef};
+use super::{Answer, Book, ResultDef, portfolio};
 
 /// Every group of results, in the order of the worksheets.
-pub static GROUPS: &[&[ResultDef]] = &[];
+pub static GROUPS: &[&[ResultDef]] = &[
+    portfolio::concentration::RESULTS,
+    portfolio::profit::RESULTS,
+    portfolio::matrix::RESULTS,
+    portfolio::selection::RESULTS,
+];
 
 /// Every result.
 pub fn all() -> impl Iterator<Item = &'static ResultDef> {

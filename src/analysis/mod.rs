@@ -7,6 +7,8 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
+pub mod portfolio;
+
 pub mod catalogue;
 
 #[cfg(test)]
