@@ -1,9 +1,16 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef};
+use super::{Answer, Book, ResultDef, needs, portfolio, solution};
 
 /// Every group of results, in the order of the worksheets.
-pub static GROUPS: &[&[ResultDef]] = &[super::needs::RESULTS, super::solution::RESULTS];
+pub static GROUPS: &[&[ResultDef]] = &[
+    portfolio::concentration::RESULTS,
+    portfolio::profit::RESULTS,
+    portfolio::matrix::RESULTS,
+    portfolio::selection::RESULTS,
+    needs::RESULTS,
+    solution::RESULTS,
+];
 
 /// Every result.
 pub fn all() -> impl Iterator<Item = &'static ResultDef> {

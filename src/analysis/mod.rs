@@ -8,6 +8,7 @@ pub mod def;
 pub mod stats;
 
 pub mod needs;
+pub mod portfolio;
 pub mod service;
 pub mod solution;
 

@@ -75,7 +75,7 @@ pub fn key_support(book: &Book) -> Answer {
     }
     let with_us = count(pairs.iter().filter(|(_, support)| *support >= WITH_US).count());
     let all = count(pairs.len());
-    Answer::number(with_us / all * 100.0).with([with_us, all]).rated(pairs.len(), key_players)
+    Answer::percent(with_us, all).rated(pairs.len(), key_players)
 }
 
 /// Whole days since the last contact; a date to come counts as today.

@@ -107,7 +107,7 @@ pub fn payback_discounted(book: &Book) -> Answer {
 pub fn break_even_benefit(book: &Book) -> Answer {
     with_rate(book, |flows, rate| {
         let [benefits, costs] = [&flows.benefits, &flows.costs].map(|values| present_value(values, rate));
-        Answer::ratio(costs * 100.0, benefits).with([costs, benefits])
+        Answer::percent(costs, benefits)
     })
 }
 

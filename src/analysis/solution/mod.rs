@@ -142,7 +142,7 @@ pub static RESULTS: &[ResultDef] = &[
     ResultDef::new("w4.expected_contribution", "Expected value of the offer", "期望贡献", Money, Once(waterfall::expected_contribution)).reads(POCKET)
         .how("Win probability {0} % × pocket margin {1} − pursuit cost {2}", "赢单概率{0}% × 口袋利润{1} − 投标与跟单成本{2}"),
     ResultDef::new("w4.opts.<id>.score", "Option score", "选项得分", Score, Rows("w4.opts", options::option_score)).reads("w3.criteria w4.opts w4.scores")
-        .how("Weight × score, added up over the criteria scored; ÷ their weights", "已评标准的 权重×得分 之和 ÷ 权重之和"),
+        .how("Weight × score, added up over the criteria scored: {0}; ÷ their weights {1}", "已评标准的 权重×得分 之和{0} ÷ 权重之和{1}"),
     ResultDef::new("w4.delivered_value", "Delivered value", "让渡价值", Score, Once(options::delivered_value)).reads("w4.delivered")
         .how("Value {0} − cost {1}, as rated", "价值{0} − 成本{1}（按评分）"),
 ];

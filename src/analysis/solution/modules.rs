@@ -16,7 +16,7 @@ pub fn importance_raw(book: &Book, module: &Row) -> Answer {
 pub fn importance(book: &Book, module: &Row) -> Answer {
     let matrix = matrix(book);
     let Some(raw) = matrix.importance.get(&module.id) else { return Answer::none(Gap::NoRows) };
-    Answer::ratio(raw * 100.0, matrix.total_importance).with([*raw, matrix.total_importance])
+    Answer::percent(*raw, matrix.total_importance)
 }
 
 /// Price of a module in percent of all modules; a yearly price counts for every year of the business case.
@@ -26,7 +26,7 @@ pub fn price_share(book: &Book, module: &Row) -> Answer {
     let all = book.memo("w4.module_prices", &[modules::TABLE, case::TABLE], || {
         book.rows(modules::TABLE).filter_map(|module| price_of(module, years)).sum::<f64>()
     });
-    Answer::ratio(price * 100.0, *all).with([price, *all])
+    Answer::percent(price, *all)
 }
 
 /// Whether a module takes more than 10 % of the price and less than 5 % of the importance.

@@ -1,6 +1,5 @@
 //! How the customer would judge: options by buying criteria, and value received against cost borne.
 
-use crate::analysis::stats::weighted_mean;
 use crate::analysis::{Answer, Book, Gap};
 use crate::model::{Field, Rating, Row};
 use crate::worksheets::needs::criteria;
@@ -11,9 +10,7 @@ pub fn option_score(book: &Book, option: &Row) -> Answer {
     let score = |criterion: &Row| book.cell(scores::TABLE, &criterion.id, &option.id).get(scores::SCORE);
     let items: Vec<_> =
         book.rows(criteria::TABLE).map(|criterion| (criterion.get(criteria::WEIGHT), score(criterion))).collect();
-    let (mean, rated) = weighted_mean(&items);
-    let gap = if rated == 0 { Gap::NoRows } else { Gap::DivisionByZero };
-    Answer::maybe(mean, gap).rated(rated, items.len())
+    Answer::weighted_mean(&items)
 }
 
 /// Delivered value: ratings of what the customer gets less ratings of what it costs them, each 0 to 10 (Kotler).

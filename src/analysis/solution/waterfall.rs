@@ -98,7 +98,7 @@ pub fn pocket_margin_percent(book: &Book) -> Answer {
     let (margin, price) = (pocket_margin(book), pocket_price(book));
     match (margin.as_number(), price.as_number()) {
         (Some(_), Some(price)) if price <= 0.0 => Answer::none(Gap::DivisionByZero),
-        (Some(margin), Some(price)) => Answer::ratio(margin * 100.0, price).with([margin, price]),
+        (Some(margin), Some(price)) => Answer::percent(margin, price),
         _ => margin,
     }
 }
