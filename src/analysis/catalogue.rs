@@ -39,6 +39,18 @@ mod tests {
     use crate::analysis::{Memo, Out, testkit};
     use crate::worksheets;
 
+    /// The numbers that a formula text has a place for.
+    fn places(how: &str) -> Vec<usize> {
+        (0..9).filter(|at| how.contains(&format!("{{{at}}}"))).collect()
+    }
+
+    #[test]
+    fn formulas_have_places_for_the_same_numbers_in_both_languages() {
+        for result in all() {
+            assert_eq!(places(result.how.en), places(result.how.zh), "{}", result.name);
+        }
+    }
+
     #[test]
     fn names_are_unique_and_reads_are_tables() {
         let mut names: Vec<_> = all().map(|result| result.name).collect();
@@ -61,6 +73,8 @@ mod tests {
                 let (result, by_name) = answer(&book, &name).expect(&name);
                 assert_eq!(by_name, found, "{name}");
                 assert!(found.numbers.iter().all(|number| number.is_finite()), "{name}: {found:?}");
+                let last = places(result.how.en).last().copied();
+                assert!(found.numbers.is_empty() || last.is_none_or(|last| last < found.numbers.len()), "{name}");
                 match &found.value {
                     Ok(Out::Number(number)) => assert!(number.is_finite(), "{name}"),
                     Ok(out @ Out::Key(_)) => assert!(result.words_of(out).is_some(), "{name}: {found:?}"),

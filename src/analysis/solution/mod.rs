@@ -79,7 +79,7 @@ pub static RESULTS: &[ResultDef] = &[
     ResultDef::new("w4.uncovered", "Uncovered needs", "未覆盖需求", Text, Once(holes::uncovered)).reads(COVER)
         .how("Of {0} needs: those covered less than 33 % with an opportunity score of 10 or more", "{0}条需求中，覆盖度低于33%且机会分10以上的"),
     ResultDef::new("w4.needs.<id>.must_be_hole", "Must-be hole", "必备缺口", Enum, Rows(NEEDS, holes::must_be_hole)).options(YES_NO).reads("w3.needs w3.kano_votes w4.modules w4.cover")
-        .how("Must-be or deal breaker, and covered {0} %, not 100 %", "必备或一票否决的需求，覆盖度{0}%，不到100%"),
+        .how("Covered {0} %; a hole where a must-be need or deal breaker stays below 100 %", "覆盖度{0}%；必备或一票否决的需求不到100%即为缺口"),
     ResultDef::new("w4.modules.<id>.importance_raw", "Module importance, absolute", "模块重要度（绝对）", Score, Rows(MODULES, modules::importance_raw)).reads(WEIGHTED)
         .how("Weight of each need × strength, added up", "各需求权重 × 关联强度之和"),
     ResultDef::new("w4.modules.<id>.importance", "Module importance", "模块重要度", Percent, Rows(MODULES, modules::importance)).reads(WEIGHTED)
@@ -87,7 +87,7 @@ pub static RESULTS: &[ResultDef] = &[
     ResultDef::new("w4.modules.<id>.price_share", "Module's share of the price", "模块价格占比", Percent, Rows(MODULES, modules::price_share)).reads("w4.modules w4.case")
         .how("Price over the horizon {0} ÷ all modules {1}", "期限内价格{0} ÷ 全部模块{1}"),
     ResultDef::new("w4.modules.<id>.over_engineered", "Over-engineering", "过度供给", Enum, Rows(MODULES, modules::over_engineered)).options(YES_NO).reads(PRICED)
-        .how("Importance {0} % below 5 % and price share {1} % above 10 %", "重要度{0}%低于5%，而价格占比{1}%高于10%"),
+        .how("Importance {0} %, price share {1} %; too much where below 5 % and above 10 %", "重要度{0}%，价格占比{1}%；前者低于5%且后者高于10%即为过度"),
     ResultDef::new("w4.modules.<id>.value_price_index", "Value and price index", "价值价格比", Score, Rows(MODULES, modules::value_price_index)).reads(PRICED)
         .how("Importance {0} % ÷ price share {1} %", "重要度{0}% ÷ 价格占比{1}%"),
     ResultDef::new("w4.evc", "Economic value to the customer", "客户经济价值", Money, Once(evc::evc)).reads(EVC)
