@@ -12,7 +12,10 @@ pub mod evidence;
 
 pub mod competition;
 pub mod industry;
+pub mod needs;
 pub mod portfolio;
+pub mod service;
+pub mod solution;
 
 pub mod catalogue;
 
