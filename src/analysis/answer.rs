@@ -1,5 +1,7 @@
 //! The answer of a result: a value, or the reason why there is none, and the numbers it came from.
 
+use crate::model::Bi;
+
 /// The value of a result.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Out {
@@ -41,18 +43,20 @@ pub struct Answer {
     pub numbers: Vec<f64>,
     /// How many of how many items were rated, where some may be missing.
     pub rated: Option<(usize, usize)>,
+    /// Names of the parts that had no value and were left out.
+    pub left_out: Vec<Bi>,
 }
 
 impl Answer {
     /// A number. What is not finite has no value.
     pub fn number(value: f64) -> Self {
         let value = if value.is_finite() { Ok(Out::Number(value)) } else { Err(Gap::DivisionByZero) };
-        Self { value, numbers: Vec::new(), rated: None }
+        Self { value, numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// A key.
     pub const fn key(key: &'static str) -> Self {
-        Self { value: Ok(Out::Key(key)), numbers: Vec::new(), rated: None }
+        Self { value: Ok(Out::Key(key)), numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// `yes` or `no`.
@@ -62,12 +66,12 @@ impl Answer {
 
     /// A list of keys or ids.
     pub const fn list(items: Vec<String>) -> Self {
-        Self { value: Ok(Out::List(items)), numbers: Vec::new(), rated: None }
+        Self { value: Ok(Out::List(items)), numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// No value, for a reason.
     pub const fn none(gap: Gap) -> Self {
-        Self { value: Err(gap), numbers: Vec::new(), rated: None }
+        Self { value: Err(gap), numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// A number if there is one, else no value for the given reason.
@@ -80,10 +84,25 @@ impl Answer {
         if below == 0.0 { Self::none(Gap::DivisionByZero) } else { Self::number(above / below) }
     }
 
-    /// The user's numbers for the formula text, in its order.
+    /// The answer of a formula that stops at the first gap.
+    pub fn attempt(formula: impl FnOnce() -> Result<Self, Gap>) -> Self {
+        formula().unwrap_or_else(Self::none)
+    }
+
+    /// The user's numbers for the formula text, in its order; none at all if one of them is not finite.
     #[must_use]
     pub fn with(mut self, numbers: impl Into<Vec<f64>>) -> Self {
         self.numbers = numbers.into();
+        if !self.numbers.iter().all(|number| number.is_finite()) {
+            self.numbers.clear();
+        }
+        self
+    }
+
+    /// The parts that had no value and were left out.
+    #[must_use]
+    pub fn without(mut self, parts: Vec<Bi>) -> Self {
+        self.left_out = parts;
         self
     }
 
@@ -100,6 +119,12 @@ impl Answer {
             Ok(Out::Number(number)) => Some(number),
             _ => None,
         }
+    }
+
+    /// The number in it for a formula that needs it, or why there is none.
+    pub fn required(&self) -> Result<f64, Gap> {
+        self.value.as_ref().map_err(|gap| *gap)?;
+        self.as_number().ok_or(Gap::NotApplicable)
     }
 
     /// The key in it, for other formulas.

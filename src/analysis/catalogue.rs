@@ -3,7 +3,7 @@
 use super::{Answer, Book, ResultDef};
 
 /// Every group of results, in the order of the worksheets.
-pub static GROUPS: &[&[ResultDef]] = &[];
+pub static GROUPS: &[&[ResultDef]] = &[super::completeness::RESULTS, super::service::RESULTS, super::plan::RESULTS];
 
 /// Every result.
 pub fn all() -> impl Iterator<Item = &'static ResultDef> {

@@ -7,6 +7,12 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
+mod upstream;
+
+pub mod completeness;
+pub mod plan;
+pub mod service;
+
 pub mod catalogue;
 
 #[cfg(test)]
