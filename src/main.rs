@@ -1,2 +1,5 @@
 //! Entry point of the page.
-fn main() {}
+
+fn main() {
+    kamsheet::ui::start();
+}

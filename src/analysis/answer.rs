@@ -9,7 +9,8 @@ pub enum Out {
     Number(f64),
     /// A key; its words are in the result's options.
     Key(&'static str),
-    /// Keys or row ids in order.
+    /// Keys or row ids in order. A result whose unit is a key has a list where several keys hold at once; a file joins
+    /// those by `+`.
     List(Vec<String>),
     /// A text.
     Text(String),
@@ -48,9 +49,9 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// A number. What is not finite has no value.
+    /// A number. What is not finite has no value; an empty sum is plain zero, not minus zero.
     pub fn number(value: f64) -> Self {
-        let value = if value.is_finite() { Ok(Out::Number(value)) } else { Err(Gap::DivisionByZero) };
+        let value = if value.is_finite() { Ok(Out::Number(value + 0.0)) } else { Err(Gap::DivisionByZero) };
         Self { value, numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
@@ -62,6 +63,14 @@ impl Answer {
     /// `yes` or `no`.
     pub const fn yes_no(yes: bool) -> Self {
         Self::key(if yes { "yes" } else { "no" })
+    }
+
+    /// One key, or several that hold at once.
+    pub fn keys(keys: &[&'static str]) -> Self {
+        match keys {
+            [key] => Self::key(key),
+            _ => Self::list(keys.iter().map(|&key| key.to_owned()).collect()),
+        }
     }
 
     /// A list of keys or ids.
@@ -89,7 +98,26 @@ impl Answer {
         formula().unwrap_or_else(Self::none)
     }
 
-    /// The user's numbers for the formula text, in its order; none at all if one of them is not finite.
+    /// `part / whole × 100`, with both as numbers; no value when `whole` is zero.
+    pub fn percent(part: f64, whole: f64) -> Self {
+        let answer = if whole == 0.0 { Self::none(Gap::DivisionByZero) } else { Self::number(part / whole * 100.0) };
+        answer.with([part, whole])
+    }
+
+    /// `Σ wᵢxᵢ / Σ wᵢ` of (weight, value) items by [`super::stats::weights`], with both sums as numbers and how many of
+    /// the items entered. No value when nothing is rated or the weights add up to zero.
+    pub fn weighted_mean(items: &[(Option<f64>, Option<f64>)]) -> Self {
+        let pairs = super::stats::weighted_pairs(items);
+        let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
+        let sum: f64 = pairs.iter().map(|(weight, value)| weight * value).sum();
+        let answer = match pairs.len() {
+            0 => Self::none(Gap::NoRows),
+            _ => Self::ratio(sum, total),
+        };
+        answer.with([sum, total]).rated(pairs.len(), items.len())
+    }
+
+    /// The user's numbers for the formula text, in its order. A formula that ran over has none to show.
     #[must_use]
     pub fn with(mut self, numbers: impl Into<Vec<f64>>) -> Self {
         self.numbers = numbers.into();

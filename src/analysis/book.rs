@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::model::{Date, Document, Id, Record, Row, TableDef};
+use crate::model::{Date, Document, Field, Id, Record, Row, TableDef, Typed};
 
 /// What was computed, kept as long as the tables it was computed from stay as they are.
 #[derive(Default)]
@@ -66,5 +66,21 @@ impl<'a> Book<'a> {
     /// A cell of a matrix.
     pub fn cell(&self, table: &'static TableDef, row: &Id, col: &Id) -> &'a Record {
         self.doc.cell(table, row, col)
+    }
+
+    /// The values of a numeric field in the rows that have one, in the order of the list.
+    pub fn values<K>(&self, table: &'static TableDef, field: Field<K>) -> Vec<f64>
+    where
+        K: for<'v> Typed<Out<'v> = f64> + 'static,
+    {
+        self.rows(table).filter_map(|row| row.get(field)).collect()
+    }
+
+    /// A limit or weight of a form that starts with a value: that value also where what was typed does not fit.
+    pub fn setting<K>(&self, table: &'static TableDef, field: Field<K>) -> f64
+    where
+        K: for<'v> Typed<Out<'v> = f64> + 'static,
+    {
+        self.form(table).get(field).or_else(|| field.given.number()).unwrap_or(0.0)
     }
 }

@@ -1,9 +1,31 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef};
+use super::{Answer, Book, ResultDef, competition, completeness, evidence, industry, plan, portfolio, service};
 
 /// Every group of results, in the order of the worksheets.
-pub static GROUPS: &[&[ResultDef]] = &[super::completeness::RESULTS, super::service::RESULTS, super::plan::RESULTS];
+pub static GROUPS: &[&[ResultDef]] = &[
+    evidence::RESULTS,
+    completeness::RESULTS,
+    portfolio::concentration::RESULTS,
+    portfolio::profit::RESULTS,
+    portfolio::matrix::RESULTS,
+    portfolio::selection::RESULTS,
+    industry::market::RESULTS,
+    industry::structure::RESULTS,
+    industry::life_cycle::RESULTS,
+    industry::pestel::RESULTS,
+    industry::forces::RESULTS,
+    industry::chain::RESULTS,
+    competition::wallet::RESULTS,
+    competition::wallet_shares::RESULTS,
+    competition::profile::RESULTS,
+    competition::curve::RESULTS,
+    competition::threat::RESULTS,
+    competition::swot::RESULTS,
+    competition::deals::RESULTS,
+    service::RESULTS,
+    plan::RESULTS,
+];
 
 /// Every result.
 pub fn all() -> impl Iterator<Item = &'static ResultDef> {

@@ -7,10 +7,13 @@ pub mod book;
 pub mod def;
 pub mod stats;
 
-mod upstream;
-
 pub mod completeness;
+pub mod evidence;
+
+pub mod competition;
+pub mod industry;
 pub mod plan;
+pub mod portfolio;
 pub mod service;
 
 pub mod catalogue;

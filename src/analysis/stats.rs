@@ -12,12 +12,19 @@ pub fn weights(given: &[Option<f64>]) -> Vec<Option<f64>> {
     if given.iter().all(Option::is_none) { vec![Some(1.0); given.len()] } else { given.to_vec() }
 }
 
-/// `Σ wᵢxᵢ / Σ wᵢ` over the items that have both a weight and a value, with how many of how many that were. Nothing when
-/// no item has both or the weights add up to zero.
+/// The (weight, value) pairs that enter a weighted mean: of the items with a value, those with a weight; all of them,
+/// weighing 1 each, when none has one.
+pub fn weighted_pairs(items: &[(Option<f64>, Option<f64>)]) -> Vec<(f64, f64)> {
+    let rated: Vec<(Option<f64>, f64)> =
+        items.iter().filter_map(|(weight, value)| value.map(|value| (*weight, value))).collect();
+    let given: Vec<_> = rated.iter().map(|(weight, _)| *weight).collect();
+    weights(&given).into_iter().zip(rated).filter_map(|(weight, (_, value))| Some((weight?, value))).collect()
+}
+
+/// `Σ wᵢxᵢ / Σ wᵢ` over the items that have a value, by the weight rule, with how many of them entered. Nothing when
+/// there is none or the weights add up to zero.
 pub fn weighted_mean(items: &[(Option<f64>, Option<f64>)]) -> (Option<f64>, usize) {
-    let given: Vec<_> = items.iter().map(|(weight, _)| *weight).collect();
-    let pairs: Vec<(f64, f64)> =
-        weights(&given).into_iter().zip(items).filter_map(|(weight, (_, value))| weight.zip(*value)).collect();
+    let pairs = weighted_pairs(items);
     let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
     let sum: f64 = pairs.iter().map(|(weight, value)| weight * value).sum();
     ((total > 0.0).then(|| sum / total), pairs.len())
@@ -38,4 +45,10 @@ pub const fn count(items: usize) -> f64 {
 pub fn days_between(from: Date, to: Date) -> f64 {
     let days = to.days() - from.days();
     i32::try_from(days).map_or(0.0, f64::from)
+}
+
+/// The population standard deviation; nothing of fewer than two values.
+pub fn deviation(values: &[f64]) -> Option<f64> {
+    let middle = mean(values).filter(|_| values.len() > 1)?;
+    mean(&values.iter().map(|value| (value - middle).powi(2)).collect::<Vec<_>>()).map(f64::sqrt)
 }

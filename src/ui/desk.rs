@@ -1,0 +1,253 @@
+//! The open workbook: the document, its history, and the signals of what changed. Every edit goes through [`Desk::commit`].
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::dom;
+use super::hub::Hub;
+use crate::analysis::{Answer, Book, Memo as Memory, ResultDef};
+use crate::change::{History, Op, Patch, apply, edit};
+use crate::model::{Document, Id, Lang, Place, Record, Row, TableDef, Value};
+use crate::worksheets::row;
+
+/// What is told of every patch and of the document after it: the storage.
+pub type Keeper = Rc<dyn Fn(&Document, &Patch)>;
+
+struct Inner {
+    document: Document,
+    history: History,
+    hub: Hub,
+    memory: Memory,
+    keeper: Option<Keeper>,
+    author: String,
+    last_edit_ms: f64,
+}
+
+/// A handle to the open workbook; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    inner: StoredValue<Inner, LocalStorage>,
+    /// Steps that can be undone and redone, for the buttons.
+    pub can: RwSignal<(bool, bool)>,
+    /// Pulled by every change, whatever it is.
+    pub changed: RwSignal<u64>,
+}
+
+/// Typing on after this pause is a new step of undo.
+const STEP_PAUSE_MS: f64 = 2_000.0;
+
+impl Desk {
+    /// Opens a document.
+    pub fn open(document: Document) -> Self {
+        let inner = Inner {
+            document,
+            history: History::default(),
+            hub: Hub::default(),
+            memory: Memory::default(),
+            keeper: None,
+            author: String::new(),
+            last_edit_ms: 0.0,
+        };
+        Self { inner: StoredValue::new_local(inner), can: RwSignal::new((false, false)), changed: RwSignal::new(0) }
+    }
+
+    /// Names who is told of every patch.
+    pub fn set_keeper(&self, keeper: Keeper) {
+        self.inner.update_value(|inner| inner.keeper = Some(keeper));
+    }
+
+    /// Reads the document without tracking anything.
+    pub fn with<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
+        self.inner.with_value(|inner| read(&inner.document))
+    }
+
+    /// The id of the workbook.
+    pub fn id(&self) -> Id {
+        self.with(|document| document.id.clone())
+    }
+
+    fn trigger(&self, pick: impl FnOnce(&mut Hub) -> ArcTrigger) -> ArcTrigger {
+        self.inner.try_update_value(|inner| pick(&mut inner.hub)).unwrap_or_default()
+    }
+
+    /// Reads the record of a form, row or cell, and is told when it changes.
+    pub fn record<T>(
+        &self,
+        table: &'static TableDef,
+        row: Option<&Id>,
+        col: Option<&Id>,
+        read: impl FnOnce(&Record) -> T,
+    ) -> T {
+        self.trigger(|hub| hub.record(table, row, col)).track();
+        let place = Place { table, row: row.cloned(), col: col.cloned(), slot: 0 };
+        self.with(|document| read(document.record(&place)))
+    }
+
+    /// The value at a place, and is told when its record changes.
+    pub fn value(&self, place: &Place) -> Option<Value> {
+        self.record(place.table, place.row.as_ref(), place.col.as_ref(), |record| record.at(place.slot).cloned())
+    }
+
+    /// The ids of a list in order, and is told when rows come, go or move.
+    pub fn ids(&self, path: &'static str) -> Vec<Id> {
+        self.trigger(|hub| hub.order(path)).track();
+        self.with(|document| document.list_at(path).ids().to_vec())
+    }
+
+    /// Is told of any change in a table.
+    pub fn track_table(&self, path: &'static str) {
+        self.trigger(|hub| hub.table(path)).track();
+    }
+
+    /// Runs `read` on the book of results, told of any change in the tables it names.
+    pub fn book<T>(&self, reads: &[&'static str], read: impl FnOnce(&Book) -> T) -> T {
+        for path in reads {
+            self.track_table(path);
+        }
+        self.inner.with_value(|inner| read(&Book::new(&inner.document, dom::today(), &inner.memory)))
+    }
+
+    /// The answer of a result for a row or key, told of any change in the tables it reads.
+    pub fn answer(&self, result: &'static ResultDef, id: &str) -> Option<Answer> {
+        let reads: Vec<&'static str> = result.reads.split(' ').filter(|path| !path.is_empty()).collect();
+        self.book(&reads, |book| result.answer(book, id))
+    }
+
+    /// Sets a value. A row that is only offered yet comes into being with its first value. `typing` joins the step before.
+    pub fn set(&self, place: Place, value: Option<Value>, typing: bool) {
+        let patch = self.with(|document| set_or_insert(document, place, value));
+        self.commit(patch, typing);
+    }
+
+    /// Applies a patch: the only way a document changes. `typing` lets it join the step of undo before it.
+    pub fn commit(&self, mut patch: Patch, typing: bool) {
+        if patch.is_empty() {
+            return;
+        }
+        let now = dom::elapsed_ms();
+        let _ = self.inner.try_update_value(|inner| {
+            stamp_rows(&inner.document, &mut patch, &inner.author);
+            if now - inner.last_edit_ms > STEP_PAUSE_MS {
+                inner.history.close();
+            }
+            inner.last_edit_ms = now;
+            apply(&mut inner.document, &patch);
+            inner.history.record(patch.clone(), typing);
+        });
+        self.tell(&patch);
+    }
+
+    /// Ends the step of undo in progress.
+    pub fn close_step(&self) {
+        self.inner.update_value(|inner| inner.history.close());
+    }
+
+    /// Takes the last step back and says where it was.
+    pub fn undo(&self) -> Option<Place> {
+        self.step(History::undo)
+    }
+
+    /// Does the last undone step again and says where it was.
+    pub fn redo(&self) -> Option<Place> {
+        self.step(History::redo)
+    }
+
+    fn step(&self, take: impl FnOnce(&mut History) -> Option<Patch>) -> Option<Place> {
+        let patch = self.inner.try_update_value(|inner| {
+            let patch = take(&mut inner.history)?;
+            apply(&mut inner.document, &patch);
+            Some(patch)
+        })??;
+        self.tell(&patch);
+        patch.ops.iter().find_map(place_of)
+    }
+
+    /// Applies a patch that came from elsewhere (another tab): no step of undo here.
+    pub fn receive(&self, patch: &Patch) {
+        self.inner.update_value(|inner| apply(&mut inner.document, patch));
+        let triggers = self.inner.with_value(|inner| inner.hub.touched(patch));
+        pull(triggers);
+        self.changed.update(|count| *count += 1);
+    }
+
+    fn tell(&self, patch: &Patch) {
+        let (triggers, can, keeper) = self.inner.with_value(|inner| {
+            let can = (inner.history.can_undo(), inner.history.can_redo());
+            (inner.hub.touched(patch), can, inner.keeper.clone())
+        });
+        pull(triggers);
+        if self.can.get_untracked() != can {
+            self.can.set(can);
+        }
+        self.changed.update(|count| *count += 1);
+        if let Some(keeper) = keeper {
+            self.with(|document| keeper(document, patch));
+        }
+    }
+}
+
+fn pull(triggers: Vec<ArcTrigger>) {
+    for trigger in triggers {
+        trigger.notify();
+    }
+}
+
+fn set_or_insert(document: &Document, place: Place, value: Option<Value>) -> Patch {
+    let offered = place.col.is_none() && place.row.as_ref().filter(|id| document.list(place.table).row(id.as_str()).is_none()).is_some();
+    match (&place.row, offered) {
+        (Some(id), true) if value.is_some() => {
+            let mut row = Row::new(id.clone());
+            row.record.set(place.slot, value);
+            edit::add(document, place.table, row, None)
+        }
+        (_, true) => Patch::default(),
+        _ => edit::set(document, place, value),
+    }
+}
+
+/// Notes on each row that a patch sets something in who did it and when.
+fn stamp_rows(document: &Document, patch: &mut Patch, author: &str) {
+    let mut rows: Vec<(&'static TableDef, Id)> = Vec::new();
+    for op in &patch.ops {
+        if let Op::Set { place: Place { table, row: Some(id), col: None, .. }, .. } = op
+            && !rows.iter().any(|(other, known)| other == table && known == id)
+        {
+            rows.push((table, id.clone()));
+        }
+    }
+    let removed = |table: &TableDef, id: &Id| patch.ops.iter().any(|op| matches!(op, Op::Remove { table: other, row, .. } if *other == table && row.id == *id));
+    rows.retain(|(table, id)| !removed(table, id));
+    for (table, id) in rows {
+        let stamps = [(row::UPDATED.slot, Value::text(dom::now_utc())), (row::AUTHOR.slot, Value::text(author))];
+        for (slot, after) in stamps {
+            let place = Place::row(table, id.clone(), slot);
+            let before = document.value(&place).cloned();
+            if after.is_some() && before != after {
+                patch.ops.push(Op::Set { place, before, after });
+            }
+        }
+    }
+}
+
+/// Where an operation happened, for the focus to return to.
+fn place_of(op: &Op) -> Option<Place> {
+    match op {
+        Op::Set { place, .. } => Some(place.clone()),
+        Op::Remove { .. } => None,
+        Op::Insert { table, .. } | Op::Move { table, .. } => {
+            Some(Place::row(table, op.row()?.clone(), table.fields.first()?.slot))
+        }
+    }
+}
+
+/// The language a workbook's own default words are shown in: a value the product put there follows the language.
+pub fn shown_value(place: &Place, value: Option<&Value>, lang: Lang) -> Option<Value> {
+    let id = place.row.as_ref().filter(|_| place.col.is_none()).map(Id::as_str);
+    let given = place.table.given(id, place.slot);
+    match value {
+        None if place.table.is_form() => given.value(lang),
+        Some(value) if crate::model::table::same_as_given(value, given) => given.value(lang),
+        other => other.cloned(),
+    }
+}

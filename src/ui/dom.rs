@@ -1,0 +1,143 @@
+//! The few things the page asks of the browser directly.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+
+use crate::model::{Date, Id, Place};
+
+/// The window; every browser page has one.
+pub fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// The document of the page.
+pub fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// A random id: 80 bits from the platform's generator; where even that is refused, from `Math.random`.
+pub fn new_id() -> Id {
+    let mut bytes = [0_u8; 10];
+    let filled = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes)).is_ok();
+    if !filled {
+        for byte in &mut bytes {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+            {
+                *byte = (js_sys::Math::random() * 256.0) as u8;
+            }
+        }
+    }
+    Id::from_random(bytes)
+}
+
+/// Today on this device.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
+    Date::new(year, now.get_month() + 1, now.get_date()).unwrap_or_else(|| Date::from_days(0))
+}
+
+/// Now in UTC, as the file writes times.
+pub fn now_utc() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// Now on this device as hours and minutes, for reading.
+pub fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// Milliseconds since the page began.
+pub fn elapsed_ms() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// The control of a place, if it is on the page.
+pub fn control_of(place: &Place) -> Option<HtmlElement> {
+    let mut selector = String::new();
+    if let Some(row) = &place.row {
+        selector.push_str(&format!("[data-row=\"{}\"] ", escape(row.as_str())));
+    }
+    if let Some(col) = &place.col {
+        selector.push_str(&format!("[data-col=\"{}\"] ", escape(col.as_str())));
+    }
+    selector.push_str(&format!("[data-field=\"{}\"]", place.path()));
+    find(&selector)
+}
+
+/// The first element of a selector.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// All elements of a selector.
+pub fn find_all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Whether an element has the focus.
+pub fn is_focused(element: &Element) -> bool {
+    focused().is_some_and(|focused| focused == *element)
+}
+
+/// Focuses an element and brings it into view.
+pub fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+    element.scroll_into_view_with_scroll_into_view_options(&{
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options
+    });
+}
+
+/// Runs `task` before the next frame is painted.
+pub fn next_frame(task: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(task);
+}
+
+/// An input or textarea as an input: both have value and selection.
+pub fn as_input(element: &Element) -> HtmlInputElement {
+    element.clone().unchecked_into()
+}
+
+/// Offers `text` as a file to save.
+pub fn download(name: &str, mime: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    download_parts(name, mime, &parts);
+}
+
+/// Offers bytes as a file to save.
+pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    download_parts(name, mime, &parts);
+}
+
+fn download_parts(name: &str, mime: &str, parts: &js_sys::Array) {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence_and_options(parts, &options) else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser needs the address until it has started to read.
+    leptos::prelude::set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&url);
+        },
+        std::time::Duration::from_secs(60),
+    );
+}

@@ -1,0 +1,41 @@
+//! One of several: the browser's own select.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::{Spot, as_input};
+use crate::i18n::ui as words;
+use crate::model::{Opt, Value};
+use crate::ui::cx::Cx;
+
+/// The editor.
+pub fn view(cx: Cx, spot: Spot, options: &'static [Opt]) -> AnyView {
+    let current = {
+        let spot = spot.clone();
+        Memo::new(move |_| as_input(spot.field, spot.value(cx).as_ref()))
+    };
+    let change = {
+        let spot = spot.clone();
+        move |event: ev::Event| spot.set(cx, Value::text(event_target_value(&event)), false)
+    };
+    let known = move || options.iter().any(|option| option.key == current.get()) || current.get().is_empty();
+    let listed = options.iter().map(move |option| {
+        view! { <option value=option.key selected=move || current.get() == option.key>{cx.t(option.label)}</option> }
+    });
+    view! {
+        <select
+            class="in pick"
+            class:unset=move || current.get().is_empty()
+            data-field=spot.place.path()
+            aria-label=spot.aria_label()
+            aria-labelledby=spot.label_id.clone()
+            prop:value=move || current.get()
+            on:change=change
+        >
+            <option value="" selected=move || current.get().is_empty()>{cx.t(words::NOTHING_CHOSEN)}</option>
+            {listed.collect_view()}
+            {move || (!known()).then(|| view! { <option value=current.get() selected=true>{current.get()}</option> })}
+        </select>
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! Who is told of a change: one trigger per record, per order of a list, and per table.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::change::{Op, Patch};
+use crate::model::{Id, TableDef};
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Record(&'static str, Option<Id>, Option<Id>),
+    Order(&'static str),
+    Table(&'static str),
+}
+
+/// The triggers of one open workbook, made when first needed.
+#[derive(Default)]
+pub struct Hub {
+    triggers: HashMap<Key, ArcTrigger>,
+}
+
+impl Hub {
+    fn trigger(&mut self, key: Key) -> ArcTrigger {
+        self.triggers.entry(key).or_insert_with(ArcTrigger::new).clone()
+    }
+
+    /// The trigger of a form, row or cell.
+    pub fn record(&mut self, table: &'static TableDef, row: Option<&Id>, col: Option<&Id>) -> ArcTrigger {
+        self.trigger(Key::Record(table.path, row.cloned(), col.cloned()))
+    }
+
+    /// The trigger of rows coming, going and moving.
+    pub fn order(&mut self, path: &'static str) -> ArcTrigger {
+        self.trigger(Key::Order(path))
+    }
+
+    /// The trigger of any change in a table.
+    pub fn table(&mut self, path: &'static str) -> ArcTrigger {
+        self.trigger(Key::Table(path))
+    }
+
+    /// The triggers that a patch pulls, each once.
+    pub fn touched(&self, patch: &Patch) -> Vec<ArcTrigger> {
+        let mut keys = Vec::new();
+        for op in &patch.ops {
+            match op {
+                Op::Set { place, .. } => keys.push(Key::Record(place.table.path, place.row.clone(), place.col.clone())),
+                Op::Insert { table, row, .. } | Op::Remove { table, row, .. } => {
+                    keys.push(Key::Order(table.path));
+                    keys.push(Key::Record(table.path, Some(row.id.clone()), None));
+                }
+                Op::Move { table, .. } => keys.push(Key::Order(table.path)),
+            }
+            keys.push(Key::Table(op.table().path));
+        }
+        let mut seen = std::collections::HashSet::new();
+        keys.retain(|key| seen.insert(key.clone()));
+        keys.iter().filter_map(|key| self.triggers.get(key).cloned()).collect()
+    }
+
+    /// Every trigger: after a whole document was replaced.
+    pub fn all(&self) -> Vec<ArcTrigger> {
+        self.triggers.values().cloned().collect()
+    }
+}

@@ -1,0 +1,53 @@
+//! A worksheet page: the guiding question, then its sections with their pictures and figures beside them.
+
+mod columns;
+mod extras;
+mod form;
+mod list;
+mod matrix;
+mod paste;
+mod row;
+mod section;
+
+use leptos::prelude::*;
+
+use super::cx::Cx;
+use super::result;
+use crate::i18n::ui as words;
+use crate::model::Lang;
+use crate::worksheets::{Sheet, tables_of};
+
+/// The page of a worksheet.
+pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
+    let kicker = if sheet.number > 0 {
+        let number = chinese_or_plain(sheet.number, cx.lang);
+        format!("{} · {}", cx.tf(words::WORKSHEET_N, &[&number]), cx.t(sheet.name))
+    } else {
+        cx.t(sheet.name).to_owned()
+    };
+    let sections = tables_of(sheet.key)
+        .filter(|table| table.depth() <= cx.depth || sheet.key == "settings")
+        .map(|table| section::view(cx, table))
+        .collect_view();
+    view! {
+        <article class="sheet" data-sheet=sheet.key>
+            <header class="lead">
+                <div>
+                    <p class="kicker">{kicker}</p>
+                    <h1 class="question" tabindex="-1">{cx.t(sheet.question)}</h1>
+                </div>
+                {result::headline::view(cx, sheet.key)}
+            </header>
+            {sections}
+        </article>
+    }
+    .into_any()
+}
+
+fn chinese_or_plain(number: u8, lang: Lang) -> String {
+    const DIGITS: [&str; 7] = ["零", "一", "二", "三", "四", "五", "六"];
+    match lang {
+        Lang::En => number.to_string(),
+        Lang::Zh => DIGITS.get(usize::from(number)).copied().unwrap_or("").to_owned(),
+    }
+}

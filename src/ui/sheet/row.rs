@@ -1,0 +1,134 @@
+//! One row of a list, and what opens below it.
+
+use leptos::prelude::*;
+
+use super::form;
+use super::list::{List, figure, place};
+use crate::change::edit;
+use crate::i18n::ui as words;
+use crate::model::{FieldDef, Id, Kind};
+use crate::ui::field::{Spot, editor, in_words};
+
+/// The row, and the panel below it when it stands open.
+pub fn view(list: List, id: Id) -> AnyView {
+    let cx = list.cx;
+    let (columns, results) = list.layout.with_value(|layout| (layout.columns.clone(), layout.results.clone()));
+    let first = columns.iter().position(|field| matches!(field.kind, Kind::Text | Kind::LongText)).unwrap_or(0);
+    let cells = columns.iter().enumerate().map(|(at, declared)| cell(list, &id, declared, at == first)).collect_view();
+    let figures = results.iter().map(|result| {
+        view! { <td class="num figure" data-label=cx.t(result.label)>{figure(list, &id, result)}</td> }
+    });
+    let figures = figures.collect_view();
+    let is_open = {
+        let id = id.clone();
+        Memo::new(move |_| list.open.with(|open| open.contains(&id)))
+    };
+    let below = {
+        let id = id.clone();
+        move || is_open.get().then(|| panel(list, id.clone()))
+    };
+    let row_id = id.as_str().to_owned();
+    view! {
+        <tr data-row=row_id class:open=is_open>{cells}{figures}{tools(list, id, is_open)}</tr>
+        {below}
+    }
+    .into_any()
+}
+
+fn cell(list: List, id: &Id, declared: &'static FieldDef, first: bool) -> AnyView {
+    let cx = list.cx;
+    let spot = Spot::new(place(list, id, declared), declared, cx.lang);
+    let summary = first.then(|| filled_below(list, id.clone()));
+    let numeric = declared.kind.is_numeric() && !matches!(declared.kind, Kind::Rating(_));
+    view! {
+        <td data-kind=declared.kind.name() data-label=cx.t(declared.label) class:num=numeric>{editor(cx, spot)}{summary}</td>
+    }
+    .into_any()
+}
+
+/// What is filled below the row, in a line of words: nothing hides because a row is closed.
+fn filled_below(list: List, id: Id) -> AnyView {
+    let cx = list.cx;
+    let text = Memo::new(move |_| {
+        let fields = list.layout.with_value(|layout| layout.below.clone());
+        cx.desk.record(list.table, Some(&id), None, |record| {
+            let filled = fields.iter().filter_map(|field| {
+                let value = record.at(field.slot)?;
+                let untouched = crate::model::table::same_as_given(value, list.table.given(Some(id.as_str()), field.slot));
+                (!untouched).then(|| (field.label.get(cx.lang), in_words(cx, field, value)))
+            });
+            filled.collect::<Vec<_>>()
+        })
+    });
+    let closed = move || !text.with(Vec::is_empty);
+    move || {
+        closed().then(|| {
+            let parts = text.get().into_iter().map(|(label, value)| view! { <span class="bit"><b>{label}</b>" "{value}</span> });
+            view! { <div class="filled">{parts.collect_view()}</div> }
+        })
+    }
+    .into_any()
+}
+
+fn tools(list: List, id: Id, is_open: Memo<bool>) -> AnyView {
+    let cx = list.cx;
+    let toggle = {
+        let id = id.clone();
+        move |_| {
+            list.open.update(|open| {
+                if open.contains(&id) {
+                    open.retain(|other| other != &id);
+                } else {
+                    open.push(id.clone());
+                }
+            });
+        }
+    };
+    let more = move || cx.t(if is_open.get() { words::LESS_FIELDS } else { words::MORE_FIELDS });
+    let removable = edit::is_removable(list.table, id.as_str());
+    let remove = {
+        let id = id.clone();
+        move |_| list.remove(&id)
+    };
+    view! {
+        <td class="tools">
+            <button type="button" class="icon" data-action="row-details" aria-expanded=move || is_open.get().to_string() aria-label=more title=more on:click=toggle>
+                "⋯"
+            </button>
+            {removable.then(|| view! {
+                <button type="button" class="icon" data-action="delete-row" aria-label=cx.t(words::DELETE_ROW) title=cx.t(words::DELETE_ROW) on:click=remove>
+                    "×"
+                </button>
+            })}
+        </td>
+    }
+    .into_any()
+}
+
+/// The panel below an open row: the fields that have no column, its other figures, and moving it.
+fn panel(list: List, id: Id) -> AnyView {
+    let cx = list.cx;
+    let (below, results, columns) = list.layout.with_value(|layout| {
+        (layout.below.clone(), layout.results_below.clone(), layout.columns.len() + layout.results.len() + 1)
+    });
+    let fields = below.into_iter().map(|field| form::one(cx, place(list, &id, field), field)).collect_view();
+    let figures = results.into_iter().map(|result| {
+        view! { <div class="mini"><span class="label">{cx.t(result.label)}</span>{figure(list, &id, result)}</div> }
+    });
+    let figures = figures.collect_view();
+    let (up, down) = (id.clone(), id.clone());
+    let row_id = id.as_str().to_owned();
+    view! {
+        <tr class="panel" data-row=row_id>
+            <td colspan=columns.to_string()>
+                <div class="form">{fields}</div>
+                <div class="minis">{figures}</div>
+                <div class="moves">
+                    <button type="button" class="link" data-action="move-up" on:click=move |_| list.shift(&up, -1)>"↑ "{cx.t(words::MOVE_UP)}</button>
+                    <button type="button" class="link" data-action="move-down" on:click=move |_| list.shift(&down, 1)>"↓ "{cx.t(words::MOVE_DOWN)}</button>
+                </div>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

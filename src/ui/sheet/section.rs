@@ -1,0 +1,66 @@
+//! One table as a section of the sheet: heading, inputs, and beside them the pictures and figures they feed.
+
+use leptos::prelude::*;
+
+use super::{form, list, matrix};
+use crate::i18n::ui as words;
+use crate::model::{Depth, Shape, TableDef};
+use crate::ui::cx::Cx;
+use crate::ui::{picture, result};
+
+/// The section of a table.
+pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
+    let heading = format!("section-{}", table.path.replace('.', "-"));
+    // A long sheet folds what is still empty, so that the first look is one page.
+    let folds = cx.depth == Depth::Quick && table.sheet() == "w6" && table.path != "w6.relationship" && table.path != "w6.obj";
+    let folded = folds && cx.desk.with(|document| document.table(table.path).is_none_or(|data| data.is_empty()));
+    let open = RwSignal::new(!folded);
+    let body = move || {
+        if open.get() {
+            contents(cx, table)
+        } else {
+            view! {
+                <button type="button" class="fold" data-action="unfold" data-table=table.path on:click=move |_| open.set(true)>
+                    {cx.t(words::FOLDED)}" · "{cx.t(words::OPEN_SECTION)}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="section" data-table-section=table.path aria-labelledby=heading.clone()>
+            <h2 id=heading>{cx.t(table.label)}{hint(cx, table)}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn hint(cx: Cx, table: &'static TableDef) -> AnyView {
+    if !table.is_list() {
+        return ().into_any();
+    }
+    let text = move || match cx.desk.ids(table.path).len() {
+        0 => String::new(),
+        1 => cx.t(words::ONE_ROW).to_owned(),
+        count => cx.tf(words::ROWS, &[&count.to_string()]),
+    };
+    view! { <span class="hint">{text}</span> }.into_any()
+}
+
+fn contents(cx: Cx, table: &'static TableDef) -> AnyView {
+    let inputs = match table.shape {
+        Shape::Form => form::view(cx, table),
+        Shape::List => list::view(cx, table),
+        Shape::Matrix { .. } => matrix::view(cx, table),
+    };
+    let beside = picture::beside(cx, table.path);
+    let class = if beside.is_some() { "split" } else { "whole" };
+    view! {
+        <div class=class>
+            <div class="inputs">{inputs}{result::strip::view(cx, table)}</div>
+            {beside.map(|pictures| view! { <aside class="beside">{pictures}</aside> })}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,175 @@
+//! `cargo xtask test`: every check and test, one after the other; each stage runs even when an
+//! earlier one failed, and the last line sums them up.
+
+use crate::failure::{Failure, Result};
+use crate::{build, packages, python, run, sizes, workspace};
+use std::process::Command;
+
+/// How many checks and tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+}
+
+impl Tally {
+    fn one(passed: bool) -> Self {
+        Self { passed: passed.into(), failed: (!passed).into() }
+    }
+
+    /// A run whose program failed without naming a failed test counts as one failure.
+    fn with_outcome(mut self, success: bool) -> Self {
+        if !success && self.failed == 0 {
+            self.failed = 1;
+        }
+        self
+    }
+
+    fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+/// Runs everything, or with a word only the native and browser tests whose name contains it.
+///
+/// # Errors
+/// When anything failed; the sum is on the last line of the output all the same.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let long = arguments.iter().any(|argument| argument == "--long");
+    let filter = arguments.iter().find(|argument| !argument.starts_with("--")).map(String::as_str);
+
+    let mut total = Tally::default();
+    let mut stage = |outcome: Result<Tally>| match outcome {
+        Ok(tally) => total.add(tally),
+        Err(failure) => {
+            println!("{failure}");
+            total.add(Tally::one(false));
+        }
+    };
+    if filter.is_none() {
+        stage(check("format", &["fmt", "--all", "--check"]));
+        stage(check(
+            "clippy, core",
+            &["clippy", "--workspace", "--no-default-features", "--all-targets", "--", "-D", "warnings"],
+        ));
+        stage(check(
+            "clippy, page",
+            &["clippy", "--package", "kamsheet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"],
+        ));
+    }
+    stage(native(long, filter));
+    stage(page(long, filter));
+    if filter.is_none() && python::folder().exists() {
+        stage(recalculation(long));
+    }
+    println!("\n{} passed, {} failed", total.passed, total.failed);
+    if total.failed > 0 {
+        std::process::exit(1)
+    }
+    Ok(())
+}
+
+fn check(what: &str, arguments: &[&str]) -> Result<Tally> {
+    run::step(what, workspace::cargo().args(arguments)).map(|()| Tally::one(true))
+}
+
+fn native(long: bool, filter: Option<&str>) -> Result<Tally> {
+    let mut command = workspace::cargo();
+    command.args(["test", "--workspace", "--no-default-features", "--no-fail-fast"]).args(filter);
+    with_long(&mut command, long);
+    let mut tally = Tally::default();
+    let success = run::read_lines("native tests", &mut command, |line| {
+        tally.add(cargo_result(line).unwrap_or_default());
+    })?;
+    Ok(tally.with_outcome(success))
+}
+
+/// Reads `test result: ok. 3 passed; 0 failed; …`.
+fn cargo_result(line: &str) -> Option<Tally> {
+    let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
+    let count = |word: &str| {
+        let mut parts = counts.split("; ").map(str::trim);
+        parts.find_map(|part| part.strip_suffix(word)?.trim().parse().ok())
+    };
+    Some(Tally { passed: count("passed")?, failed: count("failed")? })
+}
+
+/// The build counts as one check, its budget as another; the tests run on what was built.
+fn page(long: bool, filter: Option<&str>) -> Result<Tally> {
+    packages::ensure()?;
+    build::site()?;
+    let mut tally = Tally::one(true);
+    let sizes = sizes::measure(&workspace::dist())?;
+    println!("\n{sizes}");
+    let budget = sizes.check();
+    if let Err(failure) = &budget {
+        println!("{failure}");
+    }
+    tally.add(Tally::one(budget.is_ok()));
+    tally.add(browser(long, filter)?);
+    Ok(tally)
+}
+
+fn browser(long: bool, filter: Option<&str>) -> Result<Tally> {
+    let report = workspace::target().join("browser-tests.json");
+    let _ = std::fs::remove_file(&report);
+    let mut command = packages::playwright("playwright.config.ts")?;
+    command.arg("--reporter=list,json").env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    if let Some(filter) = filter {
+        command.args(["--pass-with-no-tests", filter]);
+    }
+    with_long(&mut command, long);
+    run::say("browser tests");
+    let success = command.status()?.success();
+    let text = std::fs::read_to_string(&report).map_err(|_| Failure::new("the browser tests wrote no report"))?;
+    Ok(playwright_result(&text).with_outcome(success))
+}
+
+/// Reads the sums of Playwright's JSON report; a test that passed only when repeated has failed.
+fn playwright_result(report: &str) -> Tally {
+    let report: serde_json::Value = serde_json::from_str(report).unwrap_or_default();
+    let count = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
+    Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") }
+}
+
+fn recalculation(long: bool) -> Result<Tally> {
+    let mut command = Command::new(python::ensure()?);
+    command.current_dir(workspace::root()).args([
+        "-m",
+        "unittest",
+        "discover",
+        "--start-directory",
+        "tests/recalc",
+        "--verbose",
+    ]);
+    with_long(&mut command, long);
+    let success = run::read_lines("recalculation", &mut command, |_| {})?;
+    Ok(Tally::one(success))
+}
+
+fn with_long(command: &mut Command, long: bool) {
+    if long {
+        command.env("KAMSHEET_LONG", "1");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_of_cargo_and_playwright_are_read() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 0.1s";
+        assert_eq!(cargo_result(line), Some(Tally { passed: 12, failed: 3 }));
+        assert_eq!(cargo_result("test result of something"), None);
+        let report = r#"{"stats":{"expected":5,"unexpected":1,"flaky":1,"skipped":0}}"#;
+        assert_eq!(playwright_result(report), Tally { passed: 5, failed: 2 });
+    }
+
+    #[test]
+    fn a_failed_program_without_failed_tests_counts() {
+        assert_eq!(Tally::default().with_outcome(false), Tally { passed: 0, failed: 1 });
+        assert_eq!(Tally { passed: 2, failed: 1 }.with_outcome(false), Tally { passed: 2, failed: 1 });
+    }
+}
