@@ -1,6 +1,8 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef, competition, completeness, evidence, industry, plan, portfolio, service};
+use super::{
+    Answer, Book, ResultDef, competition, completeness, evidence, industry, needs, plan, portfolio, service, solution,
+};
 
 /// Every group of results, in the order of the worksheets.
 pub static GROUPS: &[&[ResultDef]] = &[
@@ -23,6 +25,8 @@ pub static GROUPS: &[&[ResultDef]] = &[
     competition::threat::RESULTS,
     competition::swot::RESULTS,
     competition::deals::RESULTS,
+    needs::RESULTS,
+    solution::RESULTS,
     service::RESULTS,
     plan::RESULTS,
 ];
@@ -54,6 +58,18 @@ mod tests {
     use crate::analysis::{Memo, Out, testkit};
     use crate::worksheets;
 
+    /// The numbers that a formula text has a place for.
+    fn places(how: &str) -> Vec<usize> {
+        (0..9).filter(|at| how.contains(&format!("{{{at}}}"))).collect()
+    }
+
+    #[test]
+    fn formulas_have_places_for_the_same_numbers_in_both_languages() {
+        for result in all() {
+            assert_eq!(places(result.how.en), places(result.how.zh), "{}", result.name);
+        }
+    }
+
     #[test]
     fn names_are_unique_and_reads_are_tables() {
         let mut names: Vec<_> = all().map(|result| result.name).collect();
@@ -76,6 +92,9 @@ mod tests {
                 let (result, by_name) = answer(&book, &name).expect(&name);
                 assert_eq!(by_name, found, "{name}");
                 assert!(found.numbers.iter().all(|number| number.is_finite()), "{name}: {found:?}");
+                let last = places(result.how.en).last().copied();
+                let fills = found.numbers.is_empty() || last.is_none_or(|last| last < found.numbers.len());
+                assert!(fills || found.value.is_err(), "{name}: {found:?}");
                 match &found.value {
                     Ok(Out::Number(number)) => assert!(number.is_finite(), "{name}"),
                     Ok(out @ Out::Key(_)) => assert!(result.words_of(out).is_some(), "{name}: {found:?}"),

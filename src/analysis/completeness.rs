@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::competition::US;
 use super::stats::count;
 use super::{Answer, Book, Compute, ResultDef, ResultUnit};
+use crate::model::table::same_as_given;
 use crate::model::validate::{Problem, problem};
-use crate::model::{Columns, FieldDef, Given, Record, Row, RowOrigin, TableDef};
+use crate::model::{Columns, FieldDef, Given, Record, Row, TableDef};
+use crate::worksheets::competition::comp;
 use crate::worksheets::tables_of;
 
 /// Lists whose rows have to differ: one more unit for each of so many different values of a field.
@@ -22,10 +25,13 @@ pub fn table_progress(book: &Book, table: &'static TableDef) -> (f64, f64) {
         return (share_of_rows(book, table, rows, columns, &core), 1.0);
     }
     if table.is_form() {
-        return (count(filled_in(book.form(table), &core)), count(core.len()));
+        return (count(filled_in(table, None, book.form(table), &core)), count(core.len()));
     }
-    let mut rows: Vec<usize> =
-        book.rows(table).filter(|row| !is_ours(table, row)).map(|row| filled_in(&row.record, &core)).collect();
+    let mut rows: Vec<usize> = book
+        .rows(table)
+        .filter(|row| !is_ours(table, row))
+        .map(|row| filled_in(table, Some(row.id.as_str()), &row.record, &core))
+        .collect();
     rows.sort_unstable_by(|one, other| other.cmp(one));
     let filled: usize = rows.iter().take(table.min_rows).sum();
     let (different, wanted) = different_values(book, table);
@@ -39,23 +45,24 @@ pub fn completeness(book: &Book, sheet: &str) -> Answer {
     Answer::ratio(filled * 100.0, required).with([filled, required])
 }
 
-/// A fixed row that the product itself names, as the row of our own firm among the competitors: nobody's work.
+/// Our own row among the competitors is nobody's work.
 fn is_ours(table: &TableDef, row: &Row) -> bool {
-    let is_core = |key: &str| table.fields.iter().any(|field| field.core && field.key == key);
-    table
-        .default_row(row.id.as_str())
-        .is_some_and(|default| default.origin == RowOrigin::Fixed && default.values.iter().any(|(key, _)| is_core(key)))
+    table.path == comp::TABLE.path && row.id.as_str() == US
 }
 
-fn filled_in(record: &Record, fields: &[&FieldDef]) -> usize {
-    fields.iter().filter(|field| is_filled(record, field)).count()
+fn filled_in(table: &TableDef, id: Option<&str>, record: &Record, fields: &[&FieldDef]) -> usize {
+    fields.iter().filter(|field| is_filled(table, id, record, field)).count()
 }
 
-/// Whether a field holds something that fits it, or starts with a value. A text that is too long is still a text.
-fn is_filled(record: &Record, field: &FieldDef) -> bool {
-    record.at(field.slot).map_or(field.given != Given::Nothing, |value| {
-        matches!(problem(field, value), None | Some(Problem::TooLong { .. }))
-    })
+/// Whether a field holds something that fits it; a text that is too long is still a text. What a form starts with
+/// (currency and unit) counts, what the product put into a row does not.
+fn is_filled(table: &TableDef, id: Option<&str>, record: &Record, field: &FieldDef) -> bool {
+    let given = table.given(id, field.slot);
+    match record.at(field.slot) {
+        None => id.is_none() && given != Given::Nothing,
+        Some(value) if id.is_some() && same_as_given(value, given) => false,
+        Some(value) => matches!(problem(field, value), None | Some(Problem::TooLong { .. })),
+    }
 }
 
 fn share_of_rows(book: &Book, table: &'static TableDef, rows: &str, columns: Columns, core: &[&FieldDef]) -> f64 {
@@ -68,7 +75,7 @@ fn share_of_rows(book: &Book, table: &'static TableDef, rows: &str, columns: Col
         .doc
         .cells(table)
         .iter()
-        .filter(|(_, cell)| filled_in(cell, core) > 0)
+        .filter(|(_, cell)| filled_in(table, None, cell, core) > 0)
         .map(|((row, column), _)| (row.as_str(), column.as_str()))
         .filter(|(row, column)| rows.row(row).is_some() && is_column(column))
         .map(|(row, _)| row)
@@ -82,7 +89,7 @@ fn different_values(book: &Book, table: &'static TableDef) -> (usize, usize) {
     let Some(field) = table.field(key) else { return (0, 0) };
     let values: HashSet<&str> = book
         .rows(table)
-        .filter(|row| is_filled(&row.record, field))
+        .filter(|row| is_filled(table, Some(row.id.as_str()), &row.record, field))
         .filter_map(|row| row.record.at(field.slot)?.as_text())
         .collect();
     (values.len().min(*wanted), *wanted)
@@ -183,5 +190,22 @@ mod tests {
         put(&mut document, "w6.ws.r3.r1.potential", "5");
         assert_eq!(progress(&document, "w6.ws"), (0.25, 1.0));
         assert_eq!(progress(&document, "w6.cp"), (0.0, 0.0));
+    }
+    #[test]
+    fn untouched_templates_fill_nothing() {
+        let mut document = doc(&[("w2.factors.quality.factor", "产品品质"), ("w2.factors.own.factor", "Speed")]);
+        assert_eq!(progress(&document, "w2.factors"), (1.0, 10.0));
+        put(&mut document, "w2.factors.quality.weight", "1");
+        assert_eq!(progress(&document, "w2.factors"), (2.0, 10.0));
+    }
+
+    #[test]
+    fn every_table_that_counts_is_read() {
+        for result in RESULTS {
+            let sheet = result.name.split('.').next().unwrap();
+            for table in tables_of(sheet).filter(|table| progress(&doc(&[]), table.path).1 > 0.0) {
+                assert!(result.reads.split(' ').any(|path| path == table.path), "{} reads {}", result.name, table.path);
+            }
+        }
     }
 }

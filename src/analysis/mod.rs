@@ -12,9 +12,11 @@ pub mod evidence;
 
 pub mod competition;
 pub mod industry;
+pub mod needs;
 pub mod plan;
 pub mod portfolio;
 pub mod service;
+pub mod solution;
 
 pub mod catalogue;
 

@@ -1,7 +1,8 @@
 //! Forecast, and the gap that the pipeline has to fill.
 
 use super::{history, pipeline, target};
-use crate::analysis::{Answer, Book, Gap, upstream};
+use crate::analysis::competition::deals;
+use crate::analysis::{Answer, Book, Gap};
 use crate::worksheets::plan::fin;
 
 /// Base business: what was typed, else the revenue of the latest year as run rate.
@@ -45,7 +46,7 @@ pub fn coverage(book: &Book) -> Answer {
 /// Coverage required: how often the gap must stand in the pipeline at our win rate.
 pub fn required_coverage(book: &Book) -> Answer {
     Answer::attempt(|| {
-        let win_rate = upstream::win_rate(book).required()?;
+        let win_rate = deals::win_rate(book).required()?;
         Ok(Answer::ratio(100.0, win_rate).with([win_rate]))
     })
 }

@@ -1,16 +1,19 @@
 //! Account health: five parts, each 0 to 100.
 
 use super::{actions, forecast, target};
+use crate::analysis::competition::{US, profile};
+use crate::analysis::needs::people;
 use crate::analysis::service::sla;
 use crate::analysis::stats::mean;
-use crate::analysis::{Answer, Book, Gap, upstream};
+use crate::analysis::{Answer, Book, Gap};
 use crate::model::bi;
+use crate::worksheets::competition::comp;
 use crate::worksheets::settings::health as weights;
 
 /// Relationship: mean of the support index brought to 0 to 100 and the coverage index, of those that have a value.
 pub fn relationship(book: &Book) -> Answer {
-    let support = upstream::support_index(book).as_number().map(|index| f64::midpoint(index, 100.0));
-    let coverage = upstream::coverage_index(book).as_number();
+    let support = people::support_index(book).as_number().map(|index| f64::midpoint(index, 100.0));
+    let coverage = people::coverage_index(book).as_number();
     let parts: Vec<f64> = [support, coverage].into_iter().flatten().collect();
     Answer::maybe(mean(&parts), Gap::NoRows).rated(parts.len(), 2)
 }
@@ -32,7 +35,8 @@ pub fn service(book: &Book) -> Answer {
 /// Competitive position: our CPM score brought from 1 to 4 to 0 to 100.
 pub fn position(book: &Book) -> Answer {
     Answer::attempt(|| {
-        let score = upstream::our_cpm(book).required()?;
+        let us = book.row(comp::TABLE, US).ok_or(Gap::NoRows)?;
+        let score = profile::cpm(book, us).required()?;
         Ok(Answer::number((score - 1.0) / 3.0 * 100.0).with([score]))
     })
 }
@@ -44,7 +48,6 @@ pub fn execution(book: &Book) -> Answer {
 
 /// Account health, 0 to 100: mean of the parts that have a value, weighted as the settings say. The others are named.
 pub fn health(book: &Book) -> Answer {
-    let form = book.form(weights::TABLE);
     let parts = [
         (bi("relationship", "关系"), weights::RELATIONSHIP, relationship(book)),
         (bi("commercial", "商务"), weights::COMMERCIAL, commercial(book)),
@@ -52,8 +55,10 @@ pub fn health(book: &Book) -> Answer {
         (bi("competitive position", "竞争地位"), weights::POSITION, position(book)),
         (bi("execution", "执行"), weights::EXECUTION, execution(book)),
     ];
-    let values: Vec<(f64, f64)> =
-        parts.iter().filter_map(|(_, weight, part)| Some((form.get(*weight)?, part.as_number()?))).collect();
+    let values: Vec<(f64, f64)> = parts
+        .iter()
+        .filter_map(|(_, weight, part)| Some((book.setting(weights::TABLE, *weight), part.as_number()?)))
+        .collect();
     let left_out = parts.iter().filter(|(_, _, part)| part.as_number().is_none()).map(|(name, ..)| *name).collect();
     let total: f64 = values.iter().map(|(weight, _)| weight).sum();
     let sum: f64 = values.iter().map(|(weight, part)| weight * part).sum();

@@ -26,8 +26,7 @@ fn product(probability: Option<f64>, impact: Option<f64>) -> Answer {
 pub fn class(book: &Book, row: &Row) -> Answer {
     Answer::attempt(|| {
         let score = score(book, row).required()?;
-        let form = book.form(limits::TABLE);
-        let reaches = |limit| form.get(limit).is_some_and(|limit| settle(score) >= limit);
+        let reaches = |limit| settle(score) >= book.setting(limits::TABLE, limit);
         let key = if reaches(limits::RISK_EXTREME) {
             "extreme"
         } else if reaches(limits::RISK_HIGH) {

@@ -1,7 +1,8 @@
 //! Relationship stage.
 
+use crate::analysis::competition::wallet;
 use crate::analysis::stats::settle;
-use crate::analysis::{Answer, Book, Gap, upstream};
+use crate::analysis::{Answer, Book, Gap};
 use crate::worksheets::competition::summary;
 use crate::worksheets::plan::relationship;
 
@@ -25,7 +26,7 @@ pub fn stage(book: &Book) -> Answer {
     Answer::attempt(|| {
         let score = score(book).required()?;
         let is_outsider = book.form(summary::TABLE).get(summary::POSITION) == Some("outsider");
-        let is_traded = !is_outsider && upstream::sales_total(book).as_number() != Some(0.0);
+        let is_traded = !is_outsider && wallet::sales_total(book).as_number() != Some(0.0);
         let key = match settle(score) {
             _ if !is_traded => "exploratory",
             score if score <= 10.0 => "basic",

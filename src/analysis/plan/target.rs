@@ -1,7 +1,8 @@
 //! The target of the plan year, and what the wallet suggests.
 
 use super::fiscal;
-use crate::analysis::{Answer, Book, Gap, upstream};
+use crate::analysis::competition::wallet;
+use crate::analysis::{Answer, Book, Gap};
 use crate::model::{Field, Money};
 use crate::worksheets::{account, plan::fin, plan::targets};
 
@@ -45,10 +46,10 @@ pub fn margin(book: &Book) -> Answer {
 pub fn suggestion(book: &Book) -> Answer {
     Answer::attempt(|| {
         let form = book.form(fin::TABLE);
-        let wallet = upstream::wallet_total(book).required()?;
+        let spend = wallet::total(book).required()?;
         let growth = form.get(fin::WALLET_GROWTH).ok_or(Gap::Empty)?;
         let share = form.get(fin::SOW_TARGET).ok_or(Gap::Empty)?;
-        Ok(Answer::number(wallet * (1.0 + growth / 100.0) * share / 100.0).with([wallet, growth, share]))
+        Ok(Answer::number(spend * (1.0 + growth / 100.0) * share / 100.0).with([spend, growth, share]))
     })
 }
 

@@ -1,15 +1,16 @@
 //! Cost to serve against what the account brings in.
 
 use super::cost_to_serve::cost_to_serve;
+use crate::analysis::competition::wallet;
 use crate::analysis::plan::history;
-use crate::analysis::{Answer, Book, Gap, upstream};
+use crate::analysis::{Answer, Book, Gap};
 
 /// Cost to serve in percent of our revenue with the account: that of the latest year in the history, else our sales by
 /// category.
 pub fn cost_to_serve_share(book: &Book) -> Answer {
     Answer::attempt(|| {
         let cost = cost_to_serve(book).required()?;
-        let revenue = history::latest_revenue(book).or_else(|| upstream::sales_total(book).as_number());
+        let revenue = history::latest_revenue(book).or_else(|| wallet::sales_total(book).as_number());
         let revenue = revenue.ok_or(Gap::Empty)?;
         Ok(Answer::ratio(cost * 100.0, revenue).with([cost, revenue]))
     })

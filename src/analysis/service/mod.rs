@@ -13,46 +13,17 @@ pub mod servqual;
 pub mod sla;
 
 use super::ResultUnit::{Count, Days, Enum, Money, Percent, Score};
-use super::{Answer, Compute, Gap, ResultDef, stats};
+use super::{Compute, ResultDef};
 use crate::model::{Opt, opt};
-
-/// `scale · Σ wx / Σ w` over items that have a value; without any weight each counts 1. `of` is how many items there are.
-fn weighted(items: &[(Option<f64>, Option<f64>)], scale: f64, of: usize) -> Answer {
-    let given: Vec<_> = items.iter().map(|(weight, _)| *weight).collect();
-    let pairs: Vec<(f64, f64)> =
-        stats::weights(&given).into_iter().zip(items).filter_map(|(weight, (_, value))| weight.zip(*value)).collect();
-    if pairs.is_empty() {
-        return Answer::none(Gap::NoRows).rated(0, of);
-    }
-    let total: f64 = pairs.iter().map(|(weight, _)| weight).sum();
-    let sum: f64 = pairs.iter().map(|(weight, value)| weight * value).sum();
-    Answer::ratio(sum * scale, total).with([sum, total]).rated(pairs.len(), of)
-}
 
 const YES_NO: &[Opt] = &[opt("yes", "Yes", "是"), opt("no", "No", "否")];
 
-/// Every mark alone and beside those it can stand with.
 const TASK_CHECK: &[Opt] = &[
     opt("ok", "In order", "无误"),
     opt("no_a", "Nobody accountable", "缺负责人"),
     opt("many_a", "More than one accountable", "负责人不唯一"),
     opt("no_r", "Nobody responsible", "缺执行人"),
     opt("many_c", "Too many consulted", "咨询过多"),
-    opt("no_a+no_r", "Nobody accountable, nobody responsible", "缺负责人、缺执行人"),
-    opt("no_a+many_c", "Nobody accountable, too many consulted", "缺负责人、咨询过多"),
-    opt(
-        "no_a+no_r+many_c",
-        "Nobody accountable, nobody responsible, too many consulted",
-        "缺负责人、缺执行人、咨询过多",
-    ),
-    opt("many_a+no_r", "More than one accountable, nobody responsible", "负责人不唯一、缺执行人"),
-    opt("many_a+many_c", "More than one accountable, too many consulted", "负责人不唯一、咨询过多"),
-    opt(
-        "many_a+no_r+many_c",
-        "More than one accountable, nobody responsible, too many consulted",
-        "负责人不唯一、缺执行人、咨询过多",
-    ),
-    opt("no_r+many_c", "Nobody responsible, too many consulted", "缺执行人、咨询过多"),
 ];
 
 const PARTY_CHECK: &[Opt] = &[

@@ -1,15 +1,14 @@
 //! How we see ourselves: internal factors and customer orientation.
 
-use super::weighted;
 use crate::analysis::stats::{count, mean};
 use crate::analysis::{Answer, Book, Gap};
 use crate::worksheets::service::{ife, orientation};
 
 /// IFE total, 1 to 4: weighted mean of the ratings (David's internal factor evaluation); 2.5 is average.
 pub fn ife_total(book: &Book) -> Answer {
-    let rated = book.rows(ife::TABLE).filter_map(|row| Some((row.get(ife::WEIGHT), row.get(ife::RATING)?)));
-    let items: Vec<_> = rated.map(|(weight, rating)| (weight, Some(rating))).collect();
-    weighted(&items, 1.0, book.rows_with_content(ife::TABLE).count())
+    let rows = book.rows_with_content(ife::TABLE);
+    let items: Vec<_> = rows.map(|row| (row.get(ife::WEIGHT), row.get(ife::RATING))).collect();
+    Answer::weighted_mean(&items)
 }
 
 /// Mean of the six lines of the customer-orientation self-check, 1 to 5.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::weighted;
 use crate::analysis::stats::mean;
 use crate::analysis::{Answer, Book, Gap};
 use crate::model::Row;
@@ -45,9 +44,9 @@ pub fn gap(book: &Book, row: &Row) -> Answer {
 
 /// Weighted SERVQUAL, −6 to 6: mean of the gaps, weighted by points.
 pub fn servqual(book: &Book) -> Answer {
-    let with_gap = book.rows(sq::TABLE).filter_map(|row| Some((row.get(sq::POINTS), gap(book, row).as_number()?)));
-    let items: Vec<_> = with_gap.map(|(points, gap)| (points, Some(gap))).collect();
-    weighted(&items, 1.0, book.doc.list(sq::TABLE).len())
+    let rows = book.rows(sq::TABLE);
+    let items: Vec<_> = rows.map(|row| (row.get(sq::POINTS), gap(book, row).as_number())).collect();
+    Answer::weighted_mean(&items)
 }
 
 /// Gap to the best competitor, −6 to 6: perception of us less perception of them.

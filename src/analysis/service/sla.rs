@@ -1,6 +1,6 @@
 //! Service levels: kept or missed, and by how much.
 
-use super::weighted;
+use crate::analysis::stats::weighted_pairs;
 use crate::analysis::{Answer, Book, Gap};
 use crate::model::Row;
 use crate::worksheets::service::sla;
@@ -22,9 +22,16 @@ pub fn met(_: &Book, row: &Row) -> Answer {
 
 /// SLA attainment in percent: weight of the levels kept over the weight of the levels measured.
 pub fn attainment(book: &Book) -> Answer {
-    let measured = book.rows(sla::TABLE).filter_map(|row| Some((row.get(sla::WEIGHT), is_met(row)?)));
-    let items: Vec<_> = measured.map(|(weight, met)| (weight, Some(f64::from(u8::from(met))))).collect();
-    weighted(&items, 100.0, book.rows_with_content(sla::TABLE).count())
+    let rows = book.rows_with_content(sla::TABLE);
+    let items: Vec<_> =
+        rows.map(|row| (row.get(sla::WEIGHT), is_met(row).map(|met| f64::from(u8::from(met))))).collect();
+    let pairs = weighted_pairs(&items);
+    if pairs.is_empty() {
+        return Answer::none(Gap::NoRows);
+    }
+    let kept = pairs.iter().map(|(weight, met)| weight * met).sum();
+    let measured = pairs.iter().map(|(weight, _)| weight).sum();
+    Answer::percent(kept, measured).rated(pairs.len(), items.len())
 }
 
 /// Performance ratio in percent: actual over target, or target over actual where lower is better; 100 is as promised.
