@@ -6,8 +6,8 @@ use super::competition::US;
 use super::stats::count;
 use super::{Answer, Book, Compute, ResultDef, ResultUnit};
 use crate::model::table::same_as_given;
-use crate::model::validate::{Problem, problem};
-use crate::model::{Columns, FieldDef, Given, Record, Row, TableDef};
+use crate::model::validate::problem;
+use crate::model::{Columns, FieldDef, Given, Kind, Record, Row, TableDef, Value};
 use crate::worksheets::competition::comp;
 use crate::worksheets::tables_of;
 
@@ -25,12 +25,12 @@ pub fn table_progress(book: &Book, table: &'static TableDef) -> (f64, f64) {
         return (share_of_rows(book, table, rows, columns, &core), 1.0);
     }
     if table.is_form() {
-        return (count(filled_in(table, None, book.form(table), &core)), count(core.len()));
+        return (count(filled_in(book, table, None, book.form(table), &core)), count(core.len()));
     }
     let mut rows: Vec<usize> = book
         .rows(table)
         .filter(|row| !is_ours(table, row))
-        .map(|row| filled_in(table, Some(row.id.as_str()), &row.record, &core))
+        .map(|row| filled_in(book, table, Some(row.id.as_str()), &row.record, &core))
         .collect();
     rows.sort_unstable_by(|one, other| other.cmp(one));
     let filled: usize = rows.iter().take(table.min_rows).sum();
@@ -50,18 +50,32 @@ fn is_ours(table: &TableDef, row: &Row) -> bool {
     table.path == comp::TABLE.path && row.id.as_str() == US
 }
 
-fn filled_in(table: &TableDef, id: Option<&str>, record: &Record, fields: &[&FieldDef]) -> usize {
-    fields.iter().filter(|field| is_filled(table, id, record, field)).count()
+fn filled_in(book: &Book, table: &TableDef, id: Option<&str>, record: &Record, fields: &[&FieldDef]) -> usize {
+    fields.iter().filter(|field| is_filled(book, table, id, record, field)).count()
 }
 
-/// Whether a field holds something that fits it; a text that is too long is still a text. What a form starts with
-/// (currency and unit) counts, what the product put into a row does not.
-fn is_filled(table: &TableDef, id: Option<&str>, record: &Record, field: &FieldDef) -> bool {
+/// Whether a person filled a field. What a form starts with (currency and unit) counts, what the product put into a row
+/// does not.
+fn is_filled(book: &Book, table: &TableDef, id: Option<&str>, record: &Record, field: &FieldDef) -> bool {
     let given = table.given(id, field.slot);
     match record.at(field.slot) {
         None => id.is_none() && given != Given::Nothing,
         Some(value) if id.is_some() && same_as_given(value, given) => false,
-        Some(value) => matches!(problem(field, value), None | Some(Problem::TooLong { .. })),
+        Some(value) => holds(book, field, value),
+    }
+}
+
+/// Whether a value says something in its field: a text even if too long, references to rows that are there.
+fn holds(book: &Book, field: &FieldDef, value: &Value) -> bool {
+    let is_row = |path: &str, id: &str| book.doc.list_at(path).row(id).is_some();
+    match (field.kind, value) {
+        (Kind::Text | Kind::LongText, Value::Text(text)) => !text.trim().is_empty(),
+        (Kind::Ref(path), Value::Text(id)) => is_row(path, id),
+        (Kind::Refs(path), Value::Keys(ids)) => ids.iter().any(|id| is_row(path, id)),
+        (Kind::Choices(options), Value::Keys(keys)) => {
+            keys.iter().any(|key| options.iter().any(|option| option.key == key))
+        }
+        _ => problem(field, value).is_none(),
     }
 }
 
@@ -75,7 +89,7 @@ fn share_of_rows(book: &Book, table: &'static TableDef, rows: &str, columns: Col
         .doc
         .cells(table)
         .iter()
-        .filter(|(_, cell)| filled_in(table, None, cell, core) > 0)
+        .filter(|(_, cell)| filled_in(book, table, None, cell, core) > 0)
         .map(|((row, column), _)| (row.as_str(), column.as_str()))
         .filter(|(row, column)| rows.row(row).is_some() && is_column(column))
         .map(|(row, _)| row)
@@ -89,7 +103,7 @@ fn different_values(book: &Book, table: &'static TableDef) -> (usize, usize) {
     let Some(field) = table.field(key) else { return (0, 0) };
     let values: HashSet<&str> = book
         .rows(table)
-        .filter(|row| is_filled(table, Some(row.id.as_str()), &row.record, field))
+        .filter(|row| is_filled(book, table, Some(row.id.as_str()), &row.record, field))
         .filter_map(|row| row.record.at(field.slot)?.as_text())
         .collect();
     (values.len().min(*wanted), *wanted)
@@ -158,6 +172,15 @@ mod tests {
         assert_eq!(progress(&document, "w3.cgoals"), (4.0, 4.0));
         put(&mut document, "w3.cgoals.r2.level", "whatever");
         assert_eq!(progress(&document, "w3.cgoals"), (3.0, 4.0));
+    }
+
+    #[test]
+    fn a_reference_to_nothing_fills_nothing() {
+        let mut document = doc(&[("w3.summary.top_needs", "gone"), ("w3.summary.one_sentence", " ")]);
+        assert_eq!(progress(&document, "w3.summary"), (0.0, 2.0));
+        put(&mut document, "w3.needs.a.need", "Shorter stops");
+        put(&mut document, "w3.summary.top_needs", "gone a");
+        assert_eq!(progress(&document, "w3.summary"), (1.0, 2.0));
     }
 
     #[test]

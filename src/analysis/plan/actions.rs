@@ -3,6 +3,7 @@
 use crate::analysis::stats::{count, days_between};
 use crate::analysis::{Answer, Book, Gap};
 use crate::model::Row;
+use crate::worksheets::account::team;
 use crate::worksheets::plan::{act, ms};
 
 fn is_cancelled(row: &Row) -> bool {
@@ -62,9 +63,11 @@ fn was_on_time(row: &Row) -> Option<bool> {
     }
 }
 
-/// Number of actions with a text and without an owner, neither done nor cancelled.
+/// Number of actions with a text and without an owner in the team, neither done nor cancelled.
 pub fn unowned(book: &Book) -> Answer {
-    counted(book, |row| is_pending(row) && row.get(act::WHAT).is_some() && row.get(act::OWNER).is_none())
+    let has_text = |row: &Row| row.get(act::WHAT).is_some_and(|what| !what.trim().is_empty());
+    let has_owner = |row: &Row| row.get(act::OWNER).is_some_and(|owner| book.row(team::TABLE, owner).is_some());
+    counted(book, |row| is_pending(row) && has_text(row) && !has_owner(row))
 }
 
 /// Slippage of a milestone in days: actual less planned; while it has not passed, the days since the planned date.
@@ -78,17 +81,18 @@ pub fn slippage(book: &Book, row: &Row) -> Answer {
 #[cfg(test)]
 mod tests {
     use crate::analysis::Gap;
-    use crate::analysis::testkit::{column, doc, expect, gap};
+    use crate::analysis::testkit::{column, doc, expect, gap, put};
 
     #[test]
     fn late_on_time_and_unowned() {
         let mut document = doc(&[("w6.act.r1.status", "not_started")]);
         assert_eq!(gap(&document, "w6.actions_overdue"), Gap::NoRows);
+        put(&mut document, "card.team.li.name", "Li");
         column(&mut document, "w6.act", "what", "a b c d e f");
         column(&mut document, "w6.act", "due", "2026-03-04 2026-03-05 2026-02-01 2026-02-01 2026-02-01 2026-02-01");
         column(&mut document, "w6.act", "status", "doing - done done done cancelled");
         column(&mut document, "w6.act", "done_date", "- - 2026-02-01 2026-02-02 - -");
-        column(&mut document, "w6.act", "owner", "- li - - li -");
+        column(&mut document, "w6.act", "owner", "gone li - - li -");
         expect(
             &document,
             &[

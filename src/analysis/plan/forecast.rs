@@ -2,6 +2,7 @@
 
 use super::{history, pipeline, target};
 use crate::analysis::competition::deals;
+use crate::analysis::stats::settle;
 use crate::analysis::{Answer, Book, Gap};
 use crate::worksheets::plan::fin;
 
@@ -35,7 +36,7 @@ pub fn gap(book: &Book) -> Answer {
 pub fn coverage(book: &Book) -> Answer {
     Answer::attempt(|| {
         let gap = gap(book).required()?;
-        if gap <= 0.0 {
+        if settle(gap) <= 0.0 {
             return Err(Gap::NotApplicable);
         }
         let open = pipeline::total(book).required()?;

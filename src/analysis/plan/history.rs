@@ -15,6 +15,7 @@ pub fn latest_margin(book: &Book) -> Option<f64> {
 }
 
 fn latest(book: &Book, field: Field<Money>) -> Option<f64> {
-    let years = book.rows(hist::TABLE).filter_map(|row| Some((row.get(hist::YEAR)?, row.get(field)?)));
+    let years = book.rows(hist::TABLE).rev().filter_map(|row| Some((row.get(hist::YEAR)?, row.get(field)?)));
+    // Of a year that stands there twice, the upper row.
     years.max_by(|(year, _), (other, _)| year.total_cmp(other)).map(|(_, value)| value)
 }

@@ -2,6 +2,7 @@
 
 use super::margin::planned_or_latest;
 use crate::analysis::service::cost_to_serve::cost_to_serve;
+use crate::analysis::stats::settle;
 use crate::analysis::{Answer, Book, Gap};
 use crate::worksheets::plan::fin;
 
@@ -29,7 +30,7 @@ impl Inputs {
     /// `1 + d − r`, below which there is no finite value.
     fn decay(&self) -> Result<f64, Gap> {
         let decay = 1.0 + self.discount - self.retention;
-        if decay > 0.0 { Ok(decay) } else { Err(Gap::DivisionByZero) }
+        if settle(decay) > 0.0 { Ok(decay) } else { Err(Gap::DivisionByZero) }
     }
 
     fn infinite(&self) -> Result<f64, Gap> {
@@ -78,7 +79,7 @@ pub fn clv_finite(book: &Book) -> Answer {
 
 /// Change of the lifetime value in percent when retention is five points higher, capped at 99.
 pub fn retention_plus5(book: &Book) -> Answer {
-    sensitivity(book, |retention| if retention > 0.99 { None } else { Some((retention + 0.05).min(0.99)) })
+    sensitivity(book, |retention| if settle(retention) > 0.99 { None } else { Some((retention + 0.05).min(0.99)) })
 }
 
 /// Change of the lifetime value in percent when retention is five points lower, not below 0.

@@ -49,11 +49,15 @@ pub fn rag(book: &Book, row: &Row) -> Answer {
             return light("red", 100.0);
         }
         let expected = expected(book, row).required()?;
-        match settle(expected - progress) {
-            behind if behind <= 10.0 => light("green", expected),
-            behind if behind <= 25.0 => light("amber", expected),
-            _ => light("red", expected),
-        }
+        let reaches = |cut: f64| settle(progress) >= settle(cut);
+        let key = if reaches(expected - 10.0) {
+            "green"
+        } else if reaches(expected - 25.0) {
+            "amber"
+        } else {
+            "red"
+        };
+        light(key, expected)
     })
 }
 
@@ -61,7 +65,9 @@ pub fn rag(book: &Book, row: &Row) -> Answer {
 pub fn smart(_: &Book, row: &Row) -> Answer {
     let ticks =
         [obj::SMART_SPECIFIC, obj::SMART_ACHIEVABLE, obj::SMART_RELEVANT].map(|tick| row.get(tick) == Some(true));
-    let measurable = row.get(obj::BASELINE).is_some() && row.get(obj::TARGET).is_some() && row.get(obj::UNIT).is_some();
+    let measurable = row.get(obj::BASELINE).is_some()
+        && row.get(obj::TARGET).is_some()
+        && row.get(obj::UNIT).is_some_and(|unit| !unit.trim().is_empty());
     let time_bound = row.get(obj::DUE).is_some();
     let points = ticks.into_iter().chain([measurable, time_bound]).filter(|point| *point).count();
     Answer::number(count(points))

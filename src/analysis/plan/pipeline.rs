@@ -27,7 +27,7 @@ fn probability_of(book: &Book, row: &Row) -> Option<f64> {
             "lost" => stages::LOST,
             _ => return None,
         };
-        book.form(stages::TABLE).get(field)
+        Some(book.setting(stages::TABLE, field))
     };
     row.get(opp::PROBABILITY).or_else(of_stage)
 }

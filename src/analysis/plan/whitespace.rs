@@ -9,6 +9,9 @@ use crate::model::{Id, Record, Row};
 use crate::worksheets::competition::wallet;
 use crate::worksheets::plan::{bu, ws};
 
+/// States of a cell that has a need or may have one.
+const WITH_NEED: [&str; 5] = ["current", "opportunity", "competitor", "potential", "unknown"];
+
 /// Potential and current sales.
 type Space = (f64, f64);
 
@@ -42,7 +45,7 @@ fn cells(book: &Book) -> Rc<Cells> {
             }
             let status = cell.get(ws::STATUS);
             sums.supplied += usize::from(status == Some("current"));
-            sums.with_need += usize::from(status.is_some_and(|status| status != "none"));
+            sums.with_need += usize::from(status.is_some_and(|status| WITH_NEED.contains(&status)));
             if let Some(space) = space(cell) {
                 add(sums.total.get_or_insert_default(), space);
                 add(sums.by_bu.entry(unit.clone()).or_default(), space);

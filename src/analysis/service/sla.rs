@@ -5,13 +5,17 @@ use crate::analysis::{Answer, Book, Gap};
 use crate::model::Row;
 use crate::worksheets::service::sla;
 
-fn is_lower_better(row: &Row) -> bool {
-    row.get(sla::DIRECTION) == Some("lower_better")
+fn is_lower_better(row: &Row) -> Option<bool> {
+    match row.get(sla::DIRECTION)? {
+        "lower_better" => Some(true),
+        "higher_better" => Some(false),
+        _ => None,
+    }
 }
 
 fn is_met(row: &Row) -> Option<bool> {
     let (actual, target) = (row.get(sla::ACTUAL)?, row.get(sla::TARGET)?);
-    Some(if is_lower_better(row) { actual <= target } else { actual >= target })
+    Some(if is_lower_better(row)? { actual <= target } else { actual >= target })
 }
 
 /// Whether a service level is kept: actual at least the target, or at most where lower is better.
@@ -36,10 +40,12 @@ pub fn attainment(book: &Book) -> Answer {
 
 /// Performance ratio in percent: actual over target, or target over actual where lower is better; 100 is as promised.
 pub fn ratio(_: &Book, row: &Row) -> Answer {
-    let (Some(actual), Some(target)) = (row.get(sla::ACTUAL), row.get(sla::TARGET)) else {
+    let (Some(actual), Some(target), Some(is_lower_better)) =
+        (row.get(sla::ACTUAL), row.get(sla::TARGET), is_lower_better(row))
+    else {
         return Answer::none(Gap::Empty);
     };
-    let (above, below) = if is_lower_better(row) { (target, actual) } else { (actual, target) };
+    let (above, below) = if is_lower_better { (target, actual) } else { (actual, target) };
     if below <= 0.0 {
         return Answer::none(Gap::DivisionByZero);
     }
@@ -65,6 +71,8 @@ mod tests {
         expect(&document, &[("w5.sla_attainment", 25.0)]);
         column(&mut document, "w5.sla", "weight", "- 0 0");
         assert_eq!(gap(&document, "w5.sla_attainment"), Gap::DivisionByZero);
+        put(&mut document, "w5.sla.r1.direction", "sideways");
+        assert_eq!(gap(&document, "w5.sla.r1.met"), Gap::Empty);
         put(&mut document, "w5.sla.r2.actual", "0");
         assert_eq!(gap(&document, "w5.sla.r2.ratio"), Gap::DivisionByZero);
         assert_eq!(gap(&doc(&[]), "w5.sla_attainment"), Gap::NoRows);
