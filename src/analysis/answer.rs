@@ -1,5 +1,7 @@
 //! The answer of a result: a value, or the reason why there is none, and the numbers it came from.
 
+use crate::model::Bi;
+
 /// The value of a result.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Out {
@@ -42,18 +44,20 @@ pub struct Answer {
     pub numbers: Vec<f64>,
     /// How many of how many items were rated, where some may be missing.
     pub rated: Option<(usize, usize)>,
+    /// Names of the parts that had no value and were left out.
+    pub left_out: Vec<Bi>,
 }
 
 impl Answer {
     /// A number. What is not finite has no value; an empty sum is plain zero, not minus zero.
     pub fn number(value: f64) -> Self {
         let value = if value.is_finite() { Ok(Out::Number(value + 0.0)) } else { Err(Gap::DivisionByZero) };
-        Self { value, numbers: Vec::new(), rated: None }
+        Self { value, numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// A key.
     pub const fn key(key: &'static str) -> Self {
-        Self { value: Ok(Out::Key(key)), numbers: Vec::new(), rated: None }
+        Self { value: Ok(Out::Key(key)), numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// `yes` or `no`.
@@ -71,12 +75,12 @@ impl Answer {
 
     /// A list of keys or ids.
     pub const fn list(items: Vec<String>) -> Self {
-        Self { value: Ok(Out::List(items)), numbers: Vec::new(), rated: None }
+        Self { value: Ok(Out::List(items)), numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// No value, for a reason.
     pub const fn none(gap: Gap) -> Self {
-        Self { value: Err(gap), numbers: Vec::new(), rated: None }
+        Self { value: Err(gap), numbers: Vec::new(), rated: None, left_out: Vec::new() }
     }
 
     /// A number if there is one, else no value for the given reason.
@@ -87,6 +91,11 @@ impl Answer {
     /// `above / below`; no value when `below` is zero.
     pub fn ratio(above: f64, below: f64) -> Self {
         if below == 0.0 { Self::none(Gap::DivisionByZero) } else { Self::number(above / below) }
+    }
+
+    /// The answer of a formula that stops at the first gap.
+    pub fn attempt(formula: impl FnOnce() -> Result<Self, Gap>) -> Self {
+        formula().unwrap_or_else(Self::none)
     }
 
     /// `part / whole × 100`, with both as numbers; no value when `whole` is zero.
@@ -118,6 +127,13 @@ impl Answer {
         self
     }
 
+    /// The parts that had no value and were left out.
+    #[must_use]
+    pub fn without(mut self, parts: Vec<Bi>) -> Self {
+        self.left_out = parts;
+        self
+    }
+
     /// How many of how many items were rated.
     #[must_use]
     pub const fn rated(mut self, rated: usize, of: usize) -> Self {
@@ -131,6 +147,12 @@ impl Answer {
             Ok(Out::Number(number)) => Some(number),
             _ => None,
         }
+    }
+
+    /// The number in it for a formula that needs it, or why there is none.
+    pub fn required(&self) -> Result<f64, Gap> {
+        self.value.as_ref().map_err(|gap| *gap)?;
+        self.as_number().ok_or(Gap::NotApplicable)
     }
 
     /// The key in it, for other formulas.

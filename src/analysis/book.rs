@@ -56,6 +56,11 @@ impl<'a> Book<'a> {
         self.doc.list(table).iter()
     }
 
+    /// The rows of a list that a person put something into.
+    pub fn rows_with_content(&self, table: &'static TableDef) -> impl Iterator<Item = &'a Row> + use<'a> {
+        self.rows(table).filter(|row| table.is_touched(Some(row.id.as_str()), &row.record))
+    }
+
     /// A row of a list.
     pub fn row(&self, table: &'static TableDef, id: &str) -> Option<&'a Row> {
         self.doc.list(table).row(id)

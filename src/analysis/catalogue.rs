@@ -1,6 +1,8 @@
 //! All results by name.
 
-use super::{Answer, Book, ResultDef, competition, completeness, evidence, industry, needs, portfolio, solution};
+use super::{
+    Answer, Book, ResultDef, competition, completeness, evidence, industry, needs, plan, portfolio, service, solution,
+};
 
 /// Every group of results, in the order of the worksheets.
 pub static GROUPS: &[&[ResultDef]] = &[
@@ -25,6 +27,8 @@ pub static GROUPS: &[&[ResultDef]] = &[
     competition::deals::RESULTS,
     needs::RESULTS,
     solution::RESULTS,
+    service::RESULTS,
+    plan::RESULTS,
 ];
 
 /// Every result.

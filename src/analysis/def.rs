@@ -36,6 +36,8 @@ pub enum Compute {
     Rows(&'static str, fn(&Book, &Row) -> Answer),
     /// Once for each of these keys.
     Keys(&'static [&'static str], fn(&Book, &str) -> Answer),
+    /// Once for each key that the document gives rise to, as the quarters of its opportunities.
+    Found(fn(&Book) -> Vec<String>, fn(&Book, &str) -> Answer),
     /// Once for each row of every list. Declared as `row.<id>.…`; the full name starts with the list's path in place of
     /// `row`, and the id is `<table path>.<row id>`.
     EveryRow(fn(&Book, &Row) -> Answer),
@@ -128,6 +130,7 @@ impl ResultDef {
             Compute::Once(compute) => Some(compute(book)),
             Compute::Rows(path, compute) => of_row(path, id, compute),
             Compute::Keys(keys, compute) => keys.contains(&id).then(|| compute(book, id)),
+            Compute::Found(keys, compute) => keys(book).iter().any(|key| key == id).then(|| compute(book, id)),
             Compute::EveryRow(compute) => {
                 let dot = id.match_indices('.').nth(1).map(|(at, _)| at)?;
                 let (path, id) = id.split_at_checked(dot)?;
@@ -146,6 +149,9 @@ impl ResultDef {
             Compute::Once(compute) => vec![(self.name.to_owned(), compute(book))],
             Compute::Rows(path, compute) => of_rows(path, "", compute),
             Compute::Keys(keys, compute) => keys.iter().map(|key| (self.full_name(key), compute(book, key))).collect(),
+            Compute::Found(keys, compute) => {
+                keys(book).iter().map(|key| (self.full_name(key), compute(book, key))).collect()
+            }
             Compute::EveryRow(compute) => {
                 let lists = TABLES.iter().filter(|table| table.is_list());
                 lists.flat_map(|table| of_rows(table.path, &format!("{}.", table.path), compute)).collect()

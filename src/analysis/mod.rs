@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod competition;
 pub mod industry;
 pub mod needs;
+pub mod plan;
 pub mod portfolio;
 pub mod service;
 pub mod solution;

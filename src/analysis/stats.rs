@@ -1,5 +1,7 @@
 //! Arithmetic that many formulas share.
 
+use crate::model::Date;
+
 /// Rounds to nine decimals before a cut or a floor, so that 0.1 + 0.2 does not fall out of its band.
 pub fn settle(number: f64) -> f64 {
     (number * 1e9).round() / 1e9
@@ -37,6 +39,12 @@ pub fn mean(values: &[f64]) -> Option<f64> {
 #[expect(clippy::cast_precision_loss, reason = "no workbook has 2^52 rows")]
 pub const fn count(items: usize) -> f64 {
     items as f64
+}
+
+/// Calendar days from one day to another; negative backwards.
+pub fn days_between(from: Date, to: Date) -> f64 {
+    let days = to.days() - from.days();
+    i32::try_from(days).map_or(0.0, f64::from)
 }
 
 /// The population standard deviation; nothing of fewer than two values.

@@ -1,6 +1,6 @@
 //! The declaration of a table: form, list or matrix.
 
-use super::{Bi, Depth, FieldDef, Given, Lang, Opt, Record, Row, Value};
+use super::{Bi, Depth, FieldDef, Given, Kind, Lang, Opt, Record, Row, Value};
 
 /// The columns of a matrix.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,7 +159,6 @@ impl TableDef {
 
     /// The field that names a row: the first text, or the first field at all.
     pub fn title_field(&self) -> Option<&'static FieldDef> {
-        use super::Kind;
         let text = self.fields.iter().find(|field| matches!(field.kind, Kind::Text | Kind::LongText));
         text.or_else(|| self.fields.first())
     }
@@ -177,7 +176,7 @@ impl TableDef {
     pub fn is_touched(&self, id: Option<&str>, record: &Record) -> bool {
         self.fields
             .iter()
-            .filter(|field| !field.is_attribute)
+            .filter(|field| !field.is_attribute && field.kind != Kind::Auto)
             .any(|field| record.at(field.slot).is_some_and(|value| !same_as_given(value, self.given(id, field.slot))))
     }
 }
