@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use super::stats::count;
-use super::{Answer, Book, Compute, ResultDef, ResultUnit};
-use crate::model::table::same_as_given;
-use crate::model::validate::{Problem, problem};
+use super::{Answer, Book, Compute, ResultDef, ResultUnit, content};
 use crate::model::{Columns, FieldDef, Given, Record, Row, RowOrigin, TableDef};
 use crate::worksheets::tables_of;
 
@@ -23,10 +21,10 @@ pub fn table_progress(book: &Book, table: &'static TableDef) -> (f64, f64) {
         return (share_of_rows(book, table, rows, columns, &core), 1.0);
     }
     if table.is_form() {
-        return (count(filled_in(table, None, book.form(table), &core)), count(core.len()));
+        return (count(filled_in(book, table, None, book.form(table), &core)), count(core.len()));
     }
     let rows = book.rows(table).filter(|row| !is_ours(table, row));
-    let mut rows: Vec<usize> = rows.map(|row| filled_in(table, Some(row), &row.record, &core)).collect();
+    let mut rows: Vec<usize> = rows.map(|row| filled_in(book, table, Some(row), &row.record, &core)).collect();
     rows.sort_unstable_by(|one, other| other.cmp(one));
     let filled: usize = rows.iter().take(table.min_rows).sum();
     let (different, wanted) = different_values(book, table);
@@ -48,16 +46,18 @@ fn is_ours(table: &TableDef, row: &Row) -> bool {
         .is_some_and(|default| default.origin == RowOrigin::Fixed && default.values.iter().any(|(key, _)| is_core(key)))
 }
 
-fn filled_in(table: &TableDef, row: Option<&Row>, record: &Record, fields: &[&FieldDef]) -> usize {
-    fields.iter().filter(|field| is_filled(table, row, record, field)).count()
+fn filled_in(book: &Book, table: &TableDef, row: Option<&Row>, record: &Record, fields: &[&FieldDef]) -> usize {
+    fields.iter().filter(|field| counts(book, table, row, record, field)).count()
 }
 
-/// Whether a field holds something that fits it. What a form starts with (currency and unit) counts; what the product put
-/// into a row does not, until a person changes it. A text that is too long is still a text.
-fn is_filled(table: &TableDef, row: Option<&Row>, record: &Record, field: &FieldDef) -> bool {
-    let Some(value) = record.at(field.slot) else { return row.is_none() && field.given != Given::Nothing };
-    let is_untouched = row.is_some_and(|row| same_as_given(value, table.given(Some(row.id.as_str()), field.slot)));
-    !is_untouched && matches!(problem(field, value), None | Some(Problem::TooLong { .. }))
+/// Whether a core field counts. What a form starts with (currency and unit) does; what the product put into a row does
+/// not, until a person changes it.
+fn counts(book: &Book, table: &TableDef, row: Option<&Row>, record: &Record, field: &FieldDef) -> bool {
+    match row {
+        Some(row) => content::is_filled_by_person(book.doc, table, row, field),
+        None if record.at(field.slot).is_none() => field.given != Given::Nothing,
+        None => content::is_filled(book.doc, field, record),
+    }
 }
 
 fn share_of_rows(book: &Book, table: &'static TableDef, rows: &str, columns: Columns, core: &[&FieldDef]) -> f64 {
@@ -70,7 +70,7 @@ fn share_of_rows(book: &Book, table: &'static TableDef, rows: &str, columns: Col
         .doc
         .cells(table)
         .iter()
-        .filter(|(_, cell)| filled_in(table, None, cell, core) > 0)
+        .filter(|(_, cell)| filled_in(book, table, None, cell, core) > 0)
         .map(|((row, column), _)| (row.as_str(), column.as_str()))
         .filter(|(row, column)| rows.row(row).is_some() && is_column(column))
         .map(|(row, _)| row)
@@ -84,7 +84,7 @@ fn different_values(book: &Book, table: &'static TableDef) -> (usize, usize) {
     let Some(field) = table.field(key) else { return (0, 0) };
     let values: HashSet<&str> = book
         .rows(table)
-        .filter(|row| is_filled(table, Some(row), &row.record, field))
+        .filter(|row| content::is_filled_by_person(book.doc, table, row, field))
         .filter_map(|row| row.record.at(field.slot)?.as_text())
         .collect();
     (values.len().min(*wanted), *wanted)
