@@ -14,3 +14,5 @@ pub mod worksheets;
 pub mod analysis;
 
 pub mod change;
+
+pub mod charts;

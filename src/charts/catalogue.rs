@@ -1,0 +1,57 @@
+//! All pictures, by worksheet in order of importance.
+
+use super::needs;
+use super::scene::{Scene, Size};
+use crate::analysis::Book;
+use crate::model::{Bi, Depth, Lang, bi};
+
+/// A picture that a worksheet can show.
+#[derive(Clone, Copy)]
+pub struct Picture {
+    /// Its name, unique over all sheets.
+    pub key: &'static str,
+    /// Key of its sheet.
+    pub sheet: &'static str,
+    /// What kind of picture it is.
+    pub label: Bi,
+    /// Path of the table that it stands beside.
+    pub beside: &'static str,
+    /// From which depth on it shows.
+    pub depth: Depth,
+    /// Draws it.
+    pub draw: fn(&Book, Lang, Size) -> Scene,
+    /// Paths of the tables it reads, results included.
+    pub reads: &'static [&'static str],
+}
+
+/// The pictures of a sheet, the most important first.
+pub fn of_sheet(sheet: &str) -> impl Iterator<Item = &'static Picture> + '_ {
+    PICTURES.iter().filter(move |picture| picture.sheet == sheet)
+}
+
+/// The picture with a key.
+pub fn find(key: &str) -> Option<&'static Picture> {
+    PICTURES.iter().find(|picture| picture.key == key)
+}
+
+macro_rules! pictures {
+    ($($sheet:literal: { $($key:literal $en:literal $zh:literal beside $beside:literal $depth:ident $draw:path, reads $($reads:literal)+;)* })*) => {
+        /// Every picture, by sheet in order of importance.
+        pub static PICTURES: &[Picture] = &[$($(Picture {
+            key: $key,
+            sheet: $sheet,
+            label: bi($en, $zh),
+            beside: $beside,
+            depth: Depth::$depth,
+            draw: $draw,
+            reads: &[$($reads),+],
+        }),*),*];
+    };
+}
+
+pictures! {
+    "w3": {
+        "power_map" "Power and support map" "权力支持图" beside "w3.people" Quick needs::power_map, reads "w3.people";
+        "landscape" "Opportunity landscape" "机会图" beside "w3.needs" Quick needs::landscape, reads "w3.needs";
+    }
+}
