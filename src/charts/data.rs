@@ -1,25 +1,13 @@
 //! What the pictures read: results by name, names of rows, amounts of money.
 
-use crate::analysis::{Answer, Book, Out, ResultDef, catalogue};
+use crate::analysis::{Answer, Book, catalogue};
 use crate::i18n::format;
 use crate::model::{FieldDef, Kind, Lang, Row, TableDef};
 use crate::worksheets::{self, account, competition};
 
-/// The answer of a result by its full name, as `w3.needs.<row id>.opportunity`.
+/// The answer of a result by its full name, as `w3.support_index`.
 pub fn answer(book: &Book, name: &str) -> Option<Answer> {
-    if let Some(found) = catalogue::find(name) {
-        return found.answer(book, "");
-    }
-    let all = catalogue::GROUPS.iter().flat_map(|group| group.iter());
-    all.filter_map(|result| result.answer(book, id_in(result, name)?)).next()
-}
-
-/// What stands in a full name where the result has its placeholder.
-fn id_in<'n>(result: &ResultDef, name: &'n str) -> Option<&'n str> {
-    let (before, rest) = result.name.split_once('<')?;
-    let (_, after) = rest.split_once('>')?;
-    let id = name.strip_prefix(before)?.strip_suffix(after)?;
-    (!id.is_empty() && !id.contains('.')).then_some(id)
+    catalogue::answer(book, name).map(|(_, answer)| answer)
 }
 
 /// The number of a result; nothing when it has none.
@@ -38,10 +26,7 @@ pub fn key_of_row(book: &Book, table: &str, id: &str, key: &str) -> Option<&'sta
 }
 
 fn row_answer(book: &Book, table: &str, id: &str, key: &str) -> Option<Answer> {
-    match catalogue::find(&format!("{table}.<id>.{key}")) {
-        Some(found) => found.answer(book, id),
-        None => answer(book, &format!("{table}.{id}.{key}")),
-    }
+    catalogue::find(&format!("{table}.<id>.{key}"))?.answer(book, id)
 }
 
 /// The key of a result.
@@ -51,9 +36,8 @@ pub fn key(book: &Book, name: &str) -> Option<&'static str> {
 
 /// The words of a result that is a key.
 pub fn words(book: &Book, name: &str, lang: Lang) -> Option<&'static str> {
-    let found = catalogue::find(name)?;
-    let out: Out = found.answer(book, "")?.value.ok()?;
-    Some(found.words_of(&out)?.get(lang))
+    let (result, answer) = catalogue::answer(book, name)?;
+    Some(result.words_of(&answer.value.ok()?)?.get(lang))
 }
 
 /// The name of a row: its first text, or the words of its first choice.

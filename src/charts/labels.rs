@@ -23,6 +23,8 @@ pub struct Wish {
 const MOST: usize = 40;
 const SIZE: f64 = 12.0;
 const LINE: f64 = 15.0;
+/// Least space between two names on one line.
+const GAP: f64 = 4.0;
 
 /// Puts names next to their points, the first ones first. A name that had to move away gets a thin line to its point.
 pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area) {
@@ -30,18 +32,20 @@ pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area) {
         wishes.iter().take(300).map(|wish| Area::around(wish.at.0, wish.at.1, wish.radius)).collect();
     for (own, wish) in wishes.iter().take(MOST).enumerate() {
         let full = text::width(&wish.text, SIZE, wish.class.is_bold());
-        let found = [(1.0, true), (0.7, true), (0.7, false), (0.45, true), (0.45, false)].into_iter().find_map(
-            |(share, clear_of_points)| {
-                let cut = text::fit(&wish.text, (full * share + 1.0).max(30.0), SIZE, wish.class.is_bold());
-                candidates(wish).find_map(|(x, y, anchor)| {
-                    let mark = Mark::text(x, y, cut.clone(), wish.class).size(SIZE).anchored(anchor);
-                    let area = Area::of_text(&mark).filter(|area| inside.holds(area) && area.width() > 0.0)?;
-                    let hits = points.iter().enumerate().any(|(at, point)| at != own && point.overlaps(&area));
-                    let taken = canvas.is_taken(&area) || (clear_of_points && hits);
-                    (!taken).then_some((mark, area))
-                })
-            },
-        );
+        let cuts =
+            [(1.0, 8, true), (0.7, 8, true), (1.0, 28, true), (0.45, 28, true), (0.7, 28, false), (0.3, 28, false)];
+        let most = full.min(inside.width() * 0.5);
+        let found = cuts.into_iter().find_map(|(share, places, clear_of_points)| {
+            let cut = text::fit(&wish.text, (most * share + 1.0).max(30.0), SIZE, wish.class.is_bold());
+            candidates(wish).take(places).find_map(|(x, y, anchor)| {
+                let mark = Mark::text(x, y, cut.clone(), wish.class).size(SIZE).anchored(anchor);
+                let area = Area::of_text(&mark).filter(|area| inside.holds(area) && area.width() > 0.0)?;
+                let hits = points.iter().enumerate().any(|(at, point)| at != own && point.overlaps(&area));
+                let apart = Area { left: area.left - GAP, right: area.right + GAP, ..area };
+                let taken = canvas.is_taken(&apart) || (clear_of_points && hits);
+                (!taken).then_some((mark, area))
+            })
+        });
         if let Some((mark, area)) = found {
             add_leader(canvas, wish, &area);
             canvas.add(mark.of_row(wish.row.as_ref()).tip(wish.text.clone()));

@@ -14,6 +14,7 @@ pub mod text;
 
 pub mod kit;
 
+pub mod competition;
 pub mod needs;
 
 pub mod catalogue;

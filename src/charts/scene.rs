@@ -1,7 +1,7 @@
 //! What a picture is made of.
 
 use super::style::Class;
-use crate::model::Id;
+use crate::model::{Bi, Id, Lang};
 
 /// How wide a picture may be; its height follows from what it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -193,6 +193,11 @@ pub struct DataTable {
 }
 
 impl DataTable {
+    /// A table with headings in the asked language.
+    pub fn of(lang: Lang, headers: &[Bi]) -> Self {
+        Self::new(headers.iter().map(|header| header.get(lang)))
+    }
+
     /// A table with these headings.
     pub fn new<S: Into<String>>(headers: impl IntoIterator<Item = S>) -> Self {
         Self { headers: headers.into_iter().map(Into::into).collect(), rows: Vec::new() }

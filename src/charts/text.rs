@@ -3,7 +3,7 @@
 /// Width of a text in pixels for a usual sans-serif face. An estimate that rather says too much than too little.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(em).sum();
-    ems * size * if bold { 1.07 } else { 1.0 }
+    ems * size * if bold { 1.12 } else { 1.0 }
 }
 
 fn em(letter: char) -> f64 {

@@ -238,7 +238,7 @@ impl Field {
                 row: point.row.clone(),
             })
             .collect();
-        let inside = Area { left: 0.0, top: y.to - 12.0, right: canvas.width, bottom: y.from + 2.0 };
+        let inside = Area { left: x.from, top: y.to - 12.0, right: canvas.width, bottom: y.from + 2.0 };
         labels::place(canvas, &wishes, inside);
         for (a, b, name) in &self.regions {
             let mark = Mark::text(x.at(*a), y.at(*b), name.clone(), Class::Faint).size(11.0).middle();
@@ -259,6 +259,23 @@ impl Field {
                     y: up,
                 });
             }
+        }
+    }
+}
+
+/// Colours the 25 cells of two 1–5 scales by their product: from these three cuts on medium, high, extreme.
+pub fn product_zones(field: &mut Field, cuts: [f64; 3]) {
+    for across in 1..=5_u8 {
+        for up in 1..=5_u8 {
+            let (x, y) = (f64::from(across), f64::from(up));
+            let [medium, high, extreme] = cuts.map(|cut| x * y >= cut);
+            let class = match (extreme, high, medium) {
+                (true, ..) => Class::RedSoft,
+                (_, true, _) => Class::AmberSoft,
+                (_, _, true) => Class::Soft,
+                _ => Class::Wash,
+            };
+            field.zone((x - 0.48, y - 0.48), (x + 0.48, y + 0.48), class);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Builders that many pictures share: a picture is a few lines on top of one of them.
 
+pub mod cards;
 pub mod columns;
 pub mod empty;
 pub mod field;
