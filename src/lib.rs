@@ -16,3 +16,8 @@ pub mod analysis;
 pub mod change;
 
 pub mod file;
+
+pub mod charts;
+
+#[cfg(feature = "ui")]
+pub mod ui;
