@@ -20,7 +20,7 @@ words! {
     LANGUAGE = "Language", "语言";
     PRINT = "Print", "打印";
     SHARE = "Share", "共享";
-    EXPORT = "Export JSON", "导出 JSON";
+    EXPORT = "Export", "导出";
     EXPORT_HELP = "One file with everything in it. Keep it as a backup, or send it to a colleague.", "一个文件装下全部内容，可作备份，也可发给同事。";
     IMPORT = "Open a file", "打开文件";
     MORE = "More", "更多";

@@ -64,6 +64,8 @@ pub struct App {
     pub dialog: RwSignal<Option<Dialog>>,
     /// The figure whose formula is shown.
     pub how: RwSignal<Option<How>>,
+    /// A change of currency or unit that waits for an answer.
+    pub convert: RwSignal<Option<super::dialog::convert::Change>>,
     /// A file that was read and waits for a decision.
     pub incoming: RwSignal<Option<super::files::Incoming>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -85,6 +87,7 @@ impl App {
             toasts: RwSignal::new(Vec::new()),
             dialog: RwSignal::new(None),
             how: RwSignal::new(None),
+            convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
             store: StoredValue::new_local(None),
             toast_count: RwSignal::new(0),
@@ -222,15 +225,19 @@ impl App {
     }
 }
 
+/// The name of the account.
+pub fn account_name(document: &Document) -> String {
+    document.form(account::profile::TABLE).get(account::profile::NAME).unwrap_or_default().to_owned()
+}
+
 /// What the shelf says about a workbook.
 pub fn card_of(document: &Document) -> Card {
-    use account::{plan, profile};
+    use account::plan;
     let memory = Memory::default();
     let book = Book::new(document, dom::today(), &memory);
     let names = ["w1", "w2", "w3", "w4", "w5", "w6"].map(|sheet| format!("{sheet}.completeness"));
     let filled: Vec<f64> =
         names.iter().filter_map(|name| catalogue::answer(&book, name).and_then(|(_, answer)| answer.as_number())).collect();
-    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     let dates = document.form(plan::TABLE);
     let period = match (dates.get(plan::PERIOD_FROM), dates.get(plan::PERIOD_TO)) {
         (Some(from), Some(to)) => format!("{from} – {to}"),
@@ -238,7 +245,7 @@ pub fn card_of(document: &Document) -> Card {
     };
     Card {
         id: document.id.clone(),
-        account: text(document.form(profile::TABLE).get(profile::NAME)),
+        account: account_name(document),
         period,
         progress: crate::analysis::stats::mean(&filled).unwrap_or(0.0),
         changed: dom::now_utc(),

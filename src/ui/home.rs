@@ -34,7 +34,7 @@ fn invitation(app: App, lang: Lang) -> AnyView {
             <section>
                 <h2>{words::SEE_EXAMPLE.get(lang)}</h2>
                 <p>{words::SEE_EXAMPLE_HELP.get(lang)}</p>
-                {samples(app, lang)}
+                {samples(app, lang, true)}
             </section>
         </div>
         <div class="quiet-line">{files::picker(app, lang)}</div>
@@ -60,11 +60,11 @@ fn new_form(app: App, lang: Lang) -> AnyView {
 }
 
 /// The samples in the language of the page first.
-fn samples(app: App, lang: Lang) -> AnyView {
+fn samples(app: App, lang: Lang, first: bool) -> AnyView {
     let mut all: Vec<_> = files::SAMPLES.iter().collect();
     all.sort_by_key(|sample| sample.lang != lang);
     let buttons = all.into_iter().enumerate().map(|(at, sample)| {
-        let class = if at == 0 { "btn main" } else { "btn" };
+        let class = if at == 0 && first { "btn main" } else { "btn" };
         view! {
             <li>
                 <button type="button" class=class data-action="open-sample" data-sample=sample.file on:click=move |_| files::open_sample(app, sample)>
@@ -78,22 +78,18 @@ fn samples(app: App, lang: Lang) -> AnyView {
 }
 
 fn shelf(app: App, lang: Lang) -> AnyView {
-    let starting = RwSignal::new(false);
     view! {
         <ul class="shelf">
             <For each=move || app.shelf.get() key=|card| (card.id.clone(), card.account.clone(), card.changed.clone()) children=move |card| one(app, lang, card) />
         </ul>
         <div class="begin">
-            <button type="button" class="btn main" data-action="start-workbook" aria-expanded=move || starting.get().to_string() on:click=move |_| starting.update(|open| *open = !*open)>
-                "+ "{words::NEW_WORKBOOK.get(lang)}
-            </button>
+            <button type="button" class="btn main" data-action="new-workbook" on:click=move |_| files::create(app, "")>"+ "{words::NEW_WORKBOOK.get(lang)}</button>
             {files::picker(app, lang)}
         </div>
-        {move || starting.get().then(|| new_form(app, lang))}
-        <details class="more-samples">
-            <summary>{words::OPEN_SAMPLE.get(lang)}</summary>
-            {samples(app, lang)}
-        </details>
+        <section class="more-samples">
+            <h2>{words::OPEN_SAMPLE.get(lang)}</h2>
+            {samples(app, lang, false)}
+        </section>
     }
     .into_any()
 }

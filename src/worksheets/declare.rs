@@ -19,7 +19,7 @@ macro_rules! tables {
         } defaults [$($default:expr),* $(,)?];
     )*) => {$(
         $(#[$doc])*
-        #[allow(unused_imports, missing_docs, non_camel_case_types, clippy::enum_variant_names, reason = "the field's label documents it")]
+        #[allow(unused_imports, missing_docs, non_camel_case_types, clippy::enum_variant_names, clippy::upper_case_acronyms, reason = "the field's label documents it")]
         pub mod $table {
             use super::*;
             use $crate::model::{Bi, Check, Class, Columns, Field, FieldDef, Given, Shape, TableDef, Unit, bi};

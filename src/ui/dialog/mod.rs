@@ -1,5 +1,6 @@
 //! Dialogs: the browser's own, so that focus and Escape behave.
 
+pub mod convert;
 pub mod find;
 pub mod help;
 pub mod import;
@@ -7,6 +8,7 @@ pub mod prompts;
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::cx::Cx;
 use crate::i18n::ui as words;
@@ -38,7 +40,7 @@ pub fn modal_in(lang: Lang, title: String, kind: &'static str, body: AnyView, cl
     };
     let outside = move |event: leptos::ev::MouseEvent| {
         // A click on the backdrop lands on the dialog itself.
-        if node.get_untracked().is_some_and(|dialog| event.target().is_some_and(|target| target == **dialog)) {
+        if node.get_untracked().is_some_and(|dialog| event.target().is_some_and(|target| target.dyn_ref::<web_sys::Element>() == Some(&**dialog))) {
             shut();
         }
     };

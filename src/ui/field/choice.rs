@@ -7,6 +7,7 @@ use super::{Spot, as_input};
 use crate::i18n::ui as words;
 use crate::model::{Opt, Value};
 use crate::ui::cx::Cx;
+use crate::ui::dialog::convert;
 
 /// The editor.
 pub fn view(cx: Cx, spot: Spot, options: &'static [Opt]) -> AnyView {
@@ -16,7 +17,14 @@ pub fn view(cx: Cx, spot: Spot, options: &'static [Opt]) -> AnyView {
     };
     let change = {
         let spot = spot.clone();
-        move |event: ev::Event| spot.set(cx, Value::text(event_target_value(&event)), false)
+        move |event: ev::Event| {
+            let value = Value::text(event_target_value(&event));
+            if convert::asks(cx, &spot.place) {
+                cx.app.convert.set(Some(convert::Change { place: spot.place.clone(), value }));
+            } else {
+                spot.set(cx, value, false);
+            }
+        }
     };
     let known = move || options.iter().any(|option| option.key == current.get()) || current.get().is_empty();
     let listed = options.iter().map(move |option| {

@@ -21,7 +21,7 @@ pub fn view(cx: Cx, spot: &Spot) -> AnyView {
         let problem = cx.desk.with(|document| find(document, &spot.place, spot.field, &value))?;
         Some(sentence(cx, spot.place.table, problem))
     });
-    move || found.get().map(|text| view! { <small class="problem" role="note">"⚠ "{text}</small> }).into_any()
+    (move || found.get().map(|text| view! { <small class="problem" role="note">"⚠ "{text}</small> })).into_any()
 }
 
 /// What is wrong with a value, looked at in its document.

@@ -25,14 +25,14 @@ fn entries(cx: Cx, target: &'static str, without_us: bool) -> Vec<(String, Strin
 pub fn one(cx: Cx, spot: Spot, target: &'static str) -> AnyView {
     let creating = RwSignal::new(false);
     let stored = StoredValue::new(spot);
-    move || {
+    (move || {
         let spot = stored.get_value();
         if creating.get() {
             new_row(cx, spot, target, move || creating.set(false))
         } else {
             select(cx, spot, target, creating)
         }
-    }
+    })
     .into_any()
 }
 

@@ -115,7 +115,7 @@ fn position(element: &web_sys::Element, event: &ev::PointerEvent) -> Option<(f64
 fn value_of(cx: Cx, table: &'static TableDef, row: &Id, field: &FieldDef) -> Option<f64> {
     let place = Place::row(table, row.clone(), field.slot);
     cx.desk.with(|document| match (field.kind, document.value(&place)?) {
-        (Kind::Date, Value::Text(text)) => text.parse::<Date>().ok().map(|date| crate::analysis::stats::count(usize::try_from(date.days()).ok()?).into()),
+        (Kind::Date, Value::Text(text)) => text.parse::<Date>().ok().and_then(|date| i32::try_from(date.days()).ok()).map(f64::from),
         (_, value) => value.as_number(),
     })
 }

@@ -19,7 +19,7 @@ pub struct How {
 
 /// The explanation, while one is asked for.
 pub fn view(cx: Cx) -> AnyView {
-    move || cx.app.how.get().map(|how| card(cx, how)).into_any().into_any()
+    (move || cx.app.how.get().map(|how| card(cx, how))).into_any()
 }
 
 fn card(cx: Cx, how: How) -> AnyView {

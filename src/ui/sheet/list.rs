@@ -185,7 +185,7 @@ fn toolbar(list: List, ids: Memo<Vec<Id>>) -> AnyView {
     let cx = list.cx;
     let total = move || cx.desk.ids(list.table.path).len();
     let many = Memo::new(move |_| total() >= FILTER_FROM);
-    move || {
+    (move || {
         many.get().then(|| {
             let count = move || {
                 let (shown, all) = (ids.with(Vec::len), total());
@@ -205,7 +205,7 @@ fn toolbar(list: List, ids: Memo<Vec<Id>>) -> AnyView {
                 </div>
             }
         })
-    }
+    })
     .into_any()
 }
 
@@ -381,8 +381,8 @@ fn block(
     view! {
         <tbody
             node_ref=node
-            on:near=move |_| near.set(true)
-            on:far=move |_| leave()
+            on:near=move |_: ev::Event| near.set(true)
+            on:far=move |_: ev::Event| leave()
         >
             {rows}
         </tbody>

@@ -32,7 +32,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     let matrix = Matrix { cx, table, rows, columns, turned: table.path == TURNED };
     let lines = Memo::new(move |_| matrix.row_heads());
     let across = Memo::new(move |_| matrix.column_heads());
-    move || {
+    (move || {
         if lines.with(Vec::is_empty) {
             return fill_first(cx, rows, words::FILL_FIRST);
         }
@@ -42,7 +42,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
         }
         let (lines, across) = (lines.get(), across.get());
         if matrix.turned { grid(matrix, across, lines) } else { grid(matrix, lines, across) }
-    }
+    })
     .into_any()
 }
 

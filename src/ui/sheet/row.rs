@@ -61,12 +61,12 @@ fn filled_below(list: List, id: Id) -> AnyView {
         })
     });
     let closed = move || !text.with(Vec::is_empty);
-    move || {
+    (move || {
         closed().then(|| {
             let parts = text.get().into_iter().map(|(label, value)| view! { <span class="bit"><b>{label}</b>" "{value}</span> });
             view! { <div class="filled">{parts.collect_view()}</div> }
         })
-    }
+    })
     .into_any()
 }
 

@@ -101,17 +101,22 @@ fn depths(cx: Cx) -> AnyView {
     view! { <span class="seg" role="group" aria-label=cx.t(words::DEPTH)>{buttons.collect_view()}</span> }.into_any()
 }
 
+/// One switch with both languages on it.
 fn language(app: App, lang: Lang) -> AnyView {
-    let buttons = [(Lang::Zh, "中文"), (Lang::En, "EN")].map(|(one, name)| {
-        let pressed = (one == lang).to_string();
-        let choose = move |_| {
-            prefs::set_language(one);
-            redraw(format!("[data-action=\"language\"][data-value=\"{}\"]", one.tag()));
-            app.lang.set(one);
-        };
-        view! { <button type="button" data-action="language" data-value=one.tag() lang=one.tag() aria-pressed=pressed on:click=choose>{name}</button> }
-    });
-    view! { <span class="seg" role="group" aria-label=words::LANGUAGE.get(lang)>{buttons.collect_view()}</span> }.into_any()
+    let other = lang.other();
+    let choose = move |_| {
+        prefs::set_language(other);
+        redraw("[data-action=\"language\"]".to_owned());
+        app.lang.set(other);
+    };
+    let half = |one: Lang, name: &'static str| view! { <span class:on=one == lang lang=one.tag()>{name}</span> };
+    view! {
+        <button type="button" class="seg switch" data-action="language" title=words::LANGUAGE.get(lang) on:click=choose>
+            {half(Lang::Zh, "中文")}
+            {half(Lang::En, "EN")}
+        </button>
+    }
+    .into_any()
 }
 
 /// The page is drawn anew: the focus goes back to the switch.
@@ -126,14 +131,14 @@ fn redraw(selector: String) {
 fn share(cx: Cx) -> AnyView {
     let app = cx.app;
     view! {
-        <details class="menu" data-menu="share">
-            <summary class="btn main">{cx.t(words::SHARE)}</summary>
+        <button type="button" class="btn main" data-action="export-json" title=cx.t(words::EXPORT_HELP) on:click=move |_| files::export(app)>{cx.t(words::EXPORT)}</button>
+        <details class="menu" data-menu="more">
+            <summary class="icon" aria-label=cx.t(words::MORE) title=cx.t(words::MORE)>"⋯"</summary>
             <div class="sheetlet">
-                <button type="button" data-action="export-json" on:click=move |_| files::export(app)>{cx.t(words::EXPORT)}</button>
-                <p>{cx.t(words::EXPORT_HELP)}</p>
                 {files::picker(app, cx.lang)}
-                <button type="button" class="narrow-only" data-action="print" on:click=move |_| { let _ = dom::window().print(); }>{cx.t(words::PRINT)}</button>
+                <button type="button" class="narrow-only" on:click=move |_| { let _ = dom::window().print(); }>{cx.t(words::PRINT)}</button>
                 <button type="button" class="narrow-only" on:click=move |_| app.dialog.set(Some(Dialog::Prompts))>{cx.t(words::PROMPTS)}</button>
+                <button type="button" data-action="help-more" on:click=move |_| app.dialog.set(Some(Dialog::Help))>{cx.t(words::HELP)}</button>
                 <button type="button" on:click=move |_| app.go(Route::Home)>{cx.t(words::ALL_WORKBOOKS)}</button>
             </div>
         </details>

@@ -48,7 +48,7 @@ fn workbook(cx: Cx) -> AnyView {
     });
     let content = move || {
         let page = route.get();
-        let account = cx.desk.with(|document| super::app::card_of_name(document));
+        let account = cx.desk.with(|document| super::app::account_name(document));
         title(cx.lang, Some((&page, &account)));
         match sheets::sheet_of_page(&page) {
             Some(sheet) => sheet::page(cx, sheet),
@@ -64,6 +64,7 @@ fn workbook(cx: Cx) -> AnyView {
             <main id="main">{content}</main>
         </div>
         {result::how::view(cx)}
+        {dialog::convert::view(cx)}
         {move || match app.dialog.get() {
             Some(Dialog::Find) => dialog::find::view(cx),
             Some(Dialog::Prompts) => dialog::prompts::view(cx, route.get_untracked()),

@@ -10,7 +10,7 @@ use crate::ui::{dom, files};
 
 /// The banner, while there is trouble.
 pub fn view(app: App, lang: Lang) -> AnyView {
-    move || app.trouble.get().map(|trouble| banner(app, lang, trouble)).into_any().into_any()
+    (move || app.trouble.get().map(|trouble| banner(app, lang, trouble))).into_any()
 }
 
 fn banner(app: App, lang: Lang, trouble: Trouble) -> AnyView {
