@@ -17,6 +17,7 @@
     const screen = document.getElementById("crash");
     if (!root.dataset.crashed || !screen || !screen.hidden) return;
     screen.hidden = false;
+    each("dialog[open]", (dialog) => dialog.close()); // a modal one would keep this screen out of reach
     each("#app, #shell", (element) => (element.inert = true));
     document.getElementById("crash-title").focus();
   };

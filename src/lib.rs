@@ -14,3 +14,10 @@ pub mod worksheets;
 pub mod analysis;
 
 pub mod change;
+
+pub mod file;
+
+pub mod charts;
+
+#[cfg(feature = "ui")]
+pub mod ui;

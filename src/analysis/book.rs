@@ -7,10 +7,13 @@ use std::rc::Rc;
 
 use crate::model::{Date, Document, Field, Id, Record, Row, TableDef, Typed};
 
+/// The stamps of the tables that a value was computed from, and the value.
+type Entry = (Vec<u64>, Rc<dyn Any>);
+
 /// What was computed, kept as long as the tables it was computed from stay as they are.
 #[derive(Default)]
 pub struct Memo {
-    entries: RefCell<HashMap<&'static str, (Vec<u64>, Rc<dyn Any>)>>,
+    entries: RefCell<HashMap<&'static str, Entry>>,
 }
 
 /// The document as a formula sees it.

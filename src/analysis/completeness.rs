@@ -2,13 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::competition::US;
 use super::stats::count;
-use super::{Answer, Book, Compute, ResultDef, ResultUnit};
-use crate::model::table::same_as_given;
-use crate::model::validate::problem;
-use crate::model::{Columns, FieldDef, Given, Kind, Record, Row, TableDef, Value};
-use crate::worksheets::competition::comp;
+use super::{Answer, Book, Compute, ResultDef, ResultUnit, content};
+use crate::model::{Columns, FieldDef, Given, Record, Row, RowOrigin, TableDef};
 use crate::worksheets::tables_of;
 
 /// Lists whose rows have to differ: one more unit for each of so many different values of a field.
@@ -27,11 +23,8 @@ pub fn table_progress(book: &Book, table: &'static TableDef) -> (f64, f64) {
     if table.is_form() {
         return (count(filled_in(book, table, None, book.form(table), &core)), count(core.len()));
     }
-    let mut rows: Vec<usize> = book
-        .rows(table)
-        .filter(|row| !is_ours(table, row))
-        .map(|row| filled_in(book, table, Some(row.id.as_str()), &row.record, &core))
-        .collect();
+    let rows = book.rows(table).filter(|row| !is_ours(table, row));
+    let mut rows: Vec<usize> = rows.map(|row| filled_in(book, table, Some(row), &row.record, &core)).collect();
     rows.sort_unstable_by(|one, other| other.cmp(one));
     let filled: usize = rows.iter().take(table.min_rows).sum();
     let (different, wanted) = different_values(book, table);
@@ -45,37 +38,25 @@ pub fn completeness(book: &Book, sheet: &str) -> Answer {
     Answer::ratio(filled * 100.0, required).with([filled, required])
 }
 
-/// Our own row among the competitors is nobody's work.
+/// A fixed row that the product itself names, as the row of our own firm among the competitors: nobody's work.
 fn is_ours(table: &TableDef, row: &Row) -> bool {
-    table.path == comp::TABLE.path && row.id.as_str() == US
+    let is_core = |key: &str| table.fields.iter().any(|field| field.core && field.key == key);
+    table
+        .default_row(row.id.as_str())
+        .is_some_and(|default| default.origin == RowOrigin::Fixed && default.values.iter().any(|(key, _)| is_core(key)))
 }
 
-fn filled_in(book: &Book, table: &TableDef, id: Option<&str>, record: &Record, fields: &[&FieldDef]) -> usize {
-    fields.iter().filter(|field| is_filled(book, table, id, record, field)).count()
+fn filled_in(book: &Book, table: &TableDef, row: Option<&Row>, record: &Record, fields: &[&FieldDef]) -> usize {
+    fields.iter().filter(|field| counts(book, table, row, record, field)).count()
 }
 
-/// Whether a person filled a field. What a form starts with (currency and unit) counts, what the product put into a row
-/// does not.
-fn is_filled(book: &Book, table: &TableDef, id: Option<&str>, record: &Record, field: &FieldDef) -> bool {
-    let given = table.given(id, field.slot);
-    match record.at(field.slot) {
-        None => id.is_none() && given != Given::Nothing,
-        Some(value) if id.is_some() && same_as_given(value, given) => false,
-        Some(value) => holds(book, field, value),
-    }
-}
-
-/// Whether a value says something in its field: a text even if too long, references to rows that are there.
-fn holds(book: &Book, field: &FieldDef, value: &Value) -> bool {
-    let is_row = |path: &str, id: &str| book.doc.list_at(path).row(id).is_some();
-    match (field.kind, value) {
-        (Kind::Text | Kind::LongText, Value::Text(text)) => !text.trim().is_empty(),
-        (Kind::Ref(path), Value::Text(id)) => is_row(path, id),
-        (Kind::Refs(path), Value::Keys(ids)) => ids.iter().any(|id| is_row(path, id)),
-        (Kind::Choices(options), Value::Keys(keys)) => {
-            keys.iter().any(|key| options.iter().any(|option| option.key == key))
-        }
-        _ => problem(field, value).is_none(),
+/// Whether a core field counts. What a form starts with (currency and unit) does; what the product put into a row does
+/// not, until a person changes it.
+fn counts(book: &Book, table: &TableDef, row: Option<&Row>, record: &Record, field: &FieldDef) -> bool {
+    match row {
+        Some(row) => content::is_filled_by_person(book.doc, table, row, field),
+        None if record.at(field.slot).is_none() => field.given != Given::Nothing,
+        None => content::is_filled(book.doc, field, record),
     }
 }
 
@@ -103,7 +84,7 @@ fn different_values(book: &Book, table: &'static TableDef) -> (usize, usize) {
     let Some(field) = table.field(key) else { return (0, 0) };
     let values: HashSet<&str> = book
         .rows(table)
-        .filter(|row| is_filled(book, table, Some(row.id.as_str()), &row.record, field))
+        .filter(|row| content::is_filled_by_person(book.doc, table, row, field))
         .filter_map(|row| row.record.at(field.slot)?.as_text())
         .collect();
     (values.len().min(*wanted), *wanted)
@@ -175,15 +156,6 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_to_nothing_fills_nothing() {
-        let mut document = doc(&[("w3.summary.top_needs", "gone"), ("w3.summary.one_sentence", " ")]);
-        assert_eq!(progress(&document, "w3.summary"), (0.0, 2.0));
-        put(&mut document, "w3.needs.a.need", "Shorter stops");
-        put(&mut document, "w3.summary.top_needs", "gone a");
-        assert_eq!(progress(&document, "w3.summary"), (1.0, 2.0));
-    }
-
-    #[test]
     fn we_are_no_competitor() {
         let mut document = doc(&[("w2.comp.us.name", "We"), ("w2.comp.us.type", "direct")]);
         assert_eq!(progress(&document, "w2.comp"), (0.0, 4.0));
@@ -214,19 +186,24 @@ mod tests {
         assert_eq!(progress(&document, "w6.ws"), (0.25, 1.0));
         assert_eq!(progress(&document, "w6.cp"), (0.0, 0.0));
     }
+
     #[test]
     fn untouched_templates_fill_nothing() {
         let mut document = doc(&[("w2.factors.quality.factor", "产品品质"), ("w2.factors.own.factor", "Speed")]);
         assert_eq!(progress(&document, "w2.factors"), (1.0, 10.0));
         put(&mut document, "w2.factors.quality.weight", "1");
         assert_eq!(progress(&document, "w2.factors"), (2.0, 10.0));
+        put(&mut document, "w2.ratings.own.us.rating", "3");
+        put(&mut document, "w2.ratings.quality.us.rating", "9");
+        assert_eq!(progress(&document, "w2.ratings"), (0.5, 1.0));
     }
 
     #[test]
     fn every_table_that_counts_is_read() {
+        let document = doc(&[]);
         for result in RESULTS {
             let sheet = result.name.split('.').next().unwrap();
-            for table in tables_of(sheet).filter(|table| progress(&doc(&[]), table.path).1 > 0.0) {
+            for table in tables_of(sheet).filter(|table| progress(&document, table.path).1 > 0.0) {
                 assert!(result.reads.split(' ').any(|path| path == table.path), "{} reads {}", result.name, table.path);
             }
         }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Compute::{EveryRow, Keys, Once};
 use super::ResultUnit::{Count, Enum, Percent};
+use super::content::has_content;
 use super::stats::count;
 use super::{Answer, Book, Gap, ResultDef};
 use crate::model::{Row, TableDef, opt};
@@ -40,10 +41,7 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn add(&mut self, table: &TableDef, row: &Row) {
-        if !table.is_touched(Some(row.id.as_str()), &row.record) {
-            return;
-        }
+    fn add(&mut self, row: &Row) {
         self.rows += 1;
         let status = row.get(CONFIDENCE);
         for (rows, known) in self.by_status.iter_mut().zip(STATUSES) {
@@ -66,7 +64,7 @@ fn evidence(book: &Book, sheet: &'static str) -> Rc<Evidence> {
     book.memo(sheet, &lists, || {
         let mut evidence = Evidence::default();
         for table in &lists {
-            book.rows(table).for_each(|row| evidence.add(table, row));
+            book.rows(table).filter(|row| has_content(book.doc, table, row)).for_each(|row| evidence.add(row));
         }
         evidence
     })

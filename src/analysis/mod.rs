@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod book;
+pub mod content;
 pub mod def;
 pub mod stats;
 

@@ -6,6 +6,7 @@ pub mod date;
 pub mod document;
 pub mod field;
 pub mod id;
+pub mod import;
 pub mod kind;
 pub mod lang;
 pub mod number;
@@ -19,6 +20,7 @@ pub use date::Date;
 pub use document::{Document, Place, TableData};
 pub use field::{Check, Class, Depth, Field, FieldDef, Given};
 pub use id::Id;
+pub use import::{Issue, IssueCode, ReadError};
 pub use kind::{
     Auto, Choice, Choices, DateOf, Integer, Kind, LongText, Money, Number, Opt, Percent, Rating, Ref, Refs, Text,
     Typed, Unit, Year, YesNo, opt,

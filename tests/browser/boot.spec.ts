@@ -72,7 +72,7 @@ test.describe("language and theme before the program", () => {
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   });
 
-  test.beforeEach(({ guard }) => guard.allow(/WebAssembly|wasm|integrity/i));
+  test.beforeEach(({ guard }) => guard.allow(/integrity|failed to fetch/i));
 });
 
 test("the one-file edition starts from the disk and connects to nothing", async ({ page }) => {
@@ -144,7 +144,7 @@ test.describe("recovery screen", () => {
 
   /** The boot scripts without the program, whose own data would be in the way. */
   test.beforeEach(async ({ page, site, guard }) => {
-    guard.allow(/WebAssembly|wasm|integrity/i);
+    guard.allow(/integrity|failed to fetch/i);
     await page.route("**/*.wasm", (route) => route.fulfill({ body: "not a program" }));
     await page.goto(site.url);
     await page.evaluate(seed);
@@ -197,7 +197,14 @@ test("a trap of the program brings the recovery screen", async ({ app, page, gua
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
     document.addEventListener("click", () => (exports.trap as () => void)(), { once: true });
   });
+  await page.evaluate(() => {
+    const dialog = document.querySelector("#app")!.appendChild(document.createElement("dialog"));
+    dialog.textContent = "open when it happens";
+    dialog.showModal();
+  });
   await page.mouse.click(5, 5);
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await expect(page.locator(".crash-load").first()).toBeHidden();
+  await Promise.all([page.waitForEvent("load"), page.locator('[data-crash="reload"]').click()]);
+  await app.ready();
 });

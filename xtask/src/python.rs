@@ -10,6 +10,21 @@ pub fn folder() -> PathBuf {
     workspace::root().join("tests").join("recalc")
 }
 
+/// The files of its tests.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn tests() -> Result<Vec<PathBuf>> {
+    let is_test = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("test_") && name.ends_with(".py")
+    };
+    let entries = std::fs::read_dir(folder()).at(&folder())?;
+    let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_test).collect();
+    files.sort();
+    Ok(files)
+}
+
 /// A Python with the packages of `tests/recalc/requirements.txt`, kept in the cache folder.
 ///
 /// # Errors

@@ -2,7 +2,8 @@
 //! earlier one failed, and the last line sums them up.
 
 use crate::failure::{Failure, Result};
-use crate::{build, packages, python, run, sizes, workspace};
+use crate::{build, packages, python, run, sizes, tools, workspace};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// How many checks and tests passed and failed.
@@ -31,14 +32,23 @@ impl Tally {
     }
 }
 
+/// What was asked for, and the Python of the recalculation.
+struct Plan {
+    long: bool,
+    filter: Option<String>,
+    python: Option<PathBuf>,
+}
+
 /// Runs everything, or with a word only the native and browser tests whose name contains it.
 ///
 /// # Errors
 /// When anything failed; the sum is on the last line of the output all the same.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let long = arguments.iter().any(|argument| argument == "--long");
-    let filter = arguments.iter().find(|argument| !argument.starts_with("--")).map(String::as_str);
-
+    let mut plan = Plan {
+        long: arguments.iter().any(|argument| argument == "--long"),
+        filter: arguments.iter().find(|argument| !argument.starts_with("--")).cloned(),
+        python: None,
+    };
     let mut total = Tally::default();
     let mut stage = |outcome: Result<Tally>| match outcome {
         Ok(tally) => total.add(tally),
@@ -47,22 +57,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
             total.add(Tally::one(false));
         }
     };
-    if filter.is_none() {
+    stage(install(&mut plan));
+    if plan.filter.is_none() {
         stage(check("format", &["fmt", "--all", "--check"]));
-        stage(check(
-            "clippy, core",
-            &["clippy", "--workspace", "--no-default-features", "--all-targets", "--", "-D", "warnings"],
-        ));
-        stage(check(
-            "clippy, page",
-            &["clippy", "--package", "kamsheet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"],
-        ));
+        stage(check("clippy, core", &CLIPPY_CORE));
+        stage(check("clippy, page", &CLIPPY_PAGE));
+        stage(recalculation(&plan));
     }
-    stage(native(long, filter));
-    stage(page(long, filter));
-    if filter.is_none() && python::folder().exists() {
-        stage(recalculation(long));
-    }
+    stage(native(&plan));
+    stage(page(&plan));
     println!("\n{} passed, {} failed", total.passed, total.failed);
     if total.failed > 0 {
         std::process::exit(1)
@@ -70,14 +73,29 @@ pub fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+const CLIPPY_CORE: [&str; 7] =
+    ["clippy", "--workspace", "--no-default-features", "--all-targets", "--", "-D", "warnings"];
+const CLIPPY_PAGE: [&str; 8] =
+    ["clippy", "--package", "kamsheet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+
+/// Everything that the stages need; what cannot be installed fails here with its remedy, and again where it is used.
+fn install(plan: &mut Plan) -> Result<Tally> {
+    let tools = tools::ensure_all();
+    let packages = packages::ensure();
+    if python::folder().exists() {
+        plan.python = Some(python::ensure()?);
+    }
+    tools.map(|_| ()).and(packages).map(|()| Tally::default())
+}
+
 fn check(what: &str, arguments: &[&str]) -> Result<Tally> {
     run::step(what, workspace::cargo().args(arguments)).map(|()| Tally::one(true))
 }
 
-fn native(long: bool, filter: Option<&str>) -> Result<Tally> {
+fn native(plan: &Plan) -> Result<Tally> {
     let mut command = workspace::cargo();
-    command.args(["test", "--workspace", "--no-default-features", "--no-fail-fast"]).args(filter);
-    with_long(&mut command, long);
+    command.args(["test", "--workspace", "--no-default-features", "--no-fail-fast"]).args(&plan.filter);
+    plan.tell(&mut command);
     let mut tally = Tally::default();
     let success = run::read_lines("native tests", &mut command, |line| {
         tally.add(cargo_result(line).unwrap_or_default());
@@ -96,8 +114,7 @@ fn cargo_result(line: &str) -> Option<Tally> {
 }
 
 /// The build counts as one check, its budget as another; the tests run on what was built.
-fn page(long: bool, filter: Option<&str>) -> Result<Tally> {
-    packages::ensure()?;
+fn page(plan: &Plan) -> Result<Tally> {
     build::site()?;
     let mut tally = Tally::one(true);
     let sizes = sizes::measure(&workspace::dist())?;
@@ -107,19 +124,19 @@ fn page(long: bool, filter: Option<&str>) -> Result<Tally> {
         println!("{failure}");
     }
     tally.add(Tally::one(budget.is_ok()));
-    tally.add(browser(long, filter)?);
+    tally.add(browser(plan)?);
     Ok(tally)
 }
 
-fn browser(long: bool, filter: Option<&str>) -> Result<Tally> {
+fn browser(plan: &Plan) -> Result<Tally> {
     let report = workspace::target().join("browser-tests.json");
     let _ = std::fs::remove_file(&report);
     let mut command = packages::playwright("playwright.config.ts")?;
     command.arg("--reporter=list,json").env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
-    if let Some(filter) = filter {
+    if let Some(filter) = &plan.filter {
         command.args(["--pass-with-no-tests", filter]);
     }
-    with_long(&mut command, long);
+    plan.tell(&mut command);
     run::say("browser tests");
     let success = command.status()?.success();
     let text = std::fs::read_to_string(&report).map_err(|_| Failure::new("the browser tests wrote no report"))?;
@@ -133,24 +150,39 @@ fn playwright_result(report: &str) -> Tally {
     Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") }
 }
 
-fn recalculation(long: bool) -> Result<Tally> {
-    let mut command = Command::new(python::ensure()?);
-    command.current_dir(workspace::root()).args([
-        "-m",
-        "unittest",
-        "discover",
-        "--start-directory",
-        "tests/recalc",
-        "--verbose",
-    ]);
-    with_long(&mut command, long);
-    let success = run::read_lines("recalculation", &mut command, |_| {})?;
-    Ok(Tally::one(success))
+/// The tests of the recalculation itself; each file of them prints its sum on its last line.
+fn recalculation(plan: &Plan) -> Result<Tally> {
+    let Some(python) = &plan.python else { return Ok(Tally::default()) };
+    let mut tally = Tally::default();
+    for file in python::tests()? {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        let mut command = Command::new(python);
+        command.current_dir(workspace::root()).arg(&file);
+        plan.tell(&mut command);
+        let mut of_file = Tally::default();
+        let success = run::read_lines(&format!("recalculation, {name}"), &mut command, |line| {
+            of_file = summary(line).unwrap_or(of_file);
+        })?;
+        tally.add(of_file.with_outcome(success));
+    }
+    Ok(tally)
 }
 
-fn with_long(command: &mut Command, long: bool) {
-    if long {
-        command.env("KAMSHEET_LONG", "1");
+/// Reads `3 passed, 0 failed`.
+fn summary(line: &str) -> Option<Tally> {
+    let (passed, failed) = line.trim().strip_suffix(" failed")?.split_once(" passed, ")?;
+    Some(Tally { passed: passed.parse().ok()?, failed: failed.parse().ok()? })
+}
+
+impl Plan {
+    /// Hands a command what the tests read from the environment.
+    fn tell(&self, command: &mut Command) {
+        if self.long {
+            command.env("KAMSHEET_LONG", "1");
+        }
+        if let Some(python) = &self.python {
+            command.env("KAMSHEET_PYTHON", python);
+        }
     }
 }
 
@@ -163,6 +195,7 @@ mod tests {
         let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 0.1s";
         assert_eq!(cargo_result(line), Some(Tally { passed: 12, failed: 3 }));
         assert_eq!(cargo_result("test result of something"), None);
+        assert_eq!(summary("4 passed, 1 failed"), Some(Tally { passed: 4, failed: 1 }));
         let report = r#"{"stats":{"expected":5,"unexpected":1,"flaky":1,"skipped":0}}"#;
         assert_eq!(playwright_result(report), Tally { passed: 5, failed: 2 });
     }

@@ -2,6 +2,7 @@
 
 use crate::analysis::Compute::{Once, Rows};
 use crate::analysis::ResultUnit::{Count, Percent};
+use crate::analysis::content::has_content;
 use crate::analysis::stats::count;
 use crate::analysis::{Answer, Book, Gap, ResultDef};
 use crate::model::Row;
@@ -69,7 +70,8 @@ pub fn win_rate_value(book: &Book) -> Answer {
 /// Share of the deals fought out with a firm that we won, percent. Known only where won deals say who else was bidding
 /// (2.6).
 pub fn win_rate_against(book: &Book, firm: &Row) -> Answer {
-    let names_a_rival = |deal: &Row| book.rows(comp::TABLE).any(|firm| is_against(deal, firm.id.as_str()));
+    let names_a_rival =
+        |deal: &Row| deal.get(deals::AGAINST).unwrap_or_default().iter().any(|id| book.row(comp::TABLE, id).is_some());
     if !with_result(book, "won").any(names_a_rival) {
         return Answer::none(Gap::TooFew);
     }
@@ -82,11 +84,10 @@ pub fn win_rate_against(book: &Book, firm: &Row) -> Answer {
 
 /// Counts deals; no value while no deal is in the list.
 fn number_of(book: &Book, is_counted: impl Fn(&Row) -> bool) -> Answer {
-    let table = deals::TABLE;
-    if !book.rows(table).any(|row| table.is_touched(Some(row.id.as_str()), &row.record)) {
+    if !book.rows(deals::TABLE).any(|row| has_content(book.doc, deals::TABLE, row)) {
         return Answer::none(Gap::NoRows);
     }
-    Answer::number(count(book.rows(table).filter(|row| is_counted(row)).count()))
+    Answer::number(count(book.rows(deals::TABLE).filter(|row| is_counted(row)).count()))
 }
 
 /// How many deals were lost to a firm (2.6).

@@ -1,5 +1,7 @@
 //! Where strengths, weaknesses, opportunities and threats point, and whether the strategies use them.
 
+use std::collections::HashSet;
+
 use crate::analysis::Compute::{Once, Rows};
 use crate::analysis::ResultUnit::{Enum, Percent, Score};
 use crate::analysis::stats::{count, mean};
@@ -95,14 +97,14 @@ pub fn derived_type(book: &Book, strategy: &Row) -> Answer {
 
 /// Share of the items with an importance of 4 or more that a strategy uses, percent (2.5).
 pub fn tows_coverage(book: &Book) -> Answer {
-    let is_used = |item: &&Row| {
-        let links = |row: &Row| [tows::S_OR_W, tows::O_OR_T].map(|side| row.get(side).unwrap_or_default().to_vec());
-        book.rows(tows::TABLE).any(|row| links(row).iter().flatten().any(|id| id == item.id.as_str()))
-    };
+    let strategies = || book.rows(tows::TABLE);
+    let inside = strategies().filter_map(|row| row.get(tows::S_OR_W));
+    let outside = strategies().filter_map(|row| row.get(tows::O_OR_T));
+    let used: HashSet<&str> = inside.chain(outside).flatten().map(String::as_str).collect();
     let important = || book.rows(swot::TABLE).filter(|row| row.get(swot::IMPORTANCE).is_some_and(|score| score >= 4.0));
     match count(important().count()) {
         0.0 => Answer::none(Gap::NoRows),
-        all => Answer::percent(count(important().filter(is_used).count()), all),
+        all => Answer::percent(count(important().filter(|item| used.contains(item.id.as_str())).count()), all),
     }
 }
 

@@ -81,7 +81,8 @@ pub fn abc(book: &Book, customer: &Row) -> Answer {
     let Some(place) = ranking.place(&customer.id) else { return Answer::none(Gap::Empty) };
     let share = Answer::percent(place.before, ranking.total);
     let Some(before) = share.as_number().map(settle) else { return share };
-    let [a, b] = [rule::ABC_A, rule::ABC_B].map(|limit| book.setting(rule::TABLE, limit));
+    let rule = book.form(rule::TABLE);
+    let (Some(a), Some(b)) = (rule.get(rule::ABC_A), rule.get(rule::ABC_B)) else { return Answer::none(Gap::Empty) };
     let class = if before < a {
         "a"
     } else if before < b {

@@ -40,7 +40,8 @@ fn finish(site: &Path) -> Result<()> {
     copy_schema(site)
 }
 
-/// Exchanges the program for its smaller form, under a name that follows from its content.
+/// Exchanges the program for its smaller form, under a name that follows from its content. Browsers do not check
+/// the integrity of what is preloaded for a script, so the digest goes to the loader, which has it checked.
 fn with_small_program(page: String, site: &Path) -> Result<String> {
     let name = single_file::program_attribute(&page, "data-wasm")?;
     let path = site.join(&name);
@@ -49,7 +50,11 @@ fn with_small_program(page: String, site: &Path) -> Result<String> {
     let new_name = format!("kamsheet-{}.wasm", hash::short(&after));
     std::fs::remove_file(&path).at(&path)?;
     write(&site.join(&new_name), &after)?;
-    Ok(page.replace(&name, &new_name).replace(&hash::integrity(&before), &hash::integrity(&after)))
+    let digest = format!(" data-integrity=\"{}\"", hash::integrity(&after));
+    let page = page.replace(&format!(" integrity=\"{}\"", hash::integrity(&before)), "");
+    Ok(page
+        .replacen(&format!(" data-wasm=\"./{name}\""), &format!("{digest} data-wasm=\"./{name}\""), 1)
+        .replace(&name, &new_name))
 }
 
 /// Exchanges all stylesheets of the page for one, under a name that follows from its content.

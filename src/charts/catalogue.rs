@@ -1,0 +1,67 @@
+//! All pictures, by worksheet in order of importance.
+
+use super::scene::{Scene, Size};
+use super::{competition, needs};
+use crate::analysis::Book;
+use crate::model::{Bi, Depth, Lang, bi};
+
+/// A picture that a worksheet can show.
+#[derive(Clone, Copy)]
+pub struct Picture {
+    /// Its name, unique over all sheets.
+    pub key: &'static str,
+    /// Key of its sheet.
+    pub sheet: &'static str,
+    /// What kind of picture it is.
+    pub label: Bi,
+    /// Path of the table that it stands beside.
+    pub beside: &'static str,
+    /// From which depth on it shows.
+    pub depth: Depth,
+    /// Draws it.
+    pub draw: fn(&Book, Lang, Size) -> Scene,
+    /// Paths of the tables it reads, results included.
+    pub reads: &'static [&'static str],
+}
+
+/// The pictures of a sheet, the most important first.
+pub fn of_sheet(sheet: &str) -> impl Iterator<Item = &'static Picture> + '_ {
+    PICTURES.iter().filter(move |picture| picture.sheet == sheet)
+}
+
+/// The picture with a key.
+pub fn find(key: &str) -> Option<&'static Picture> {
+    PICTURES.iter().find(|picture| picture.key == key)
+}
+
+macro_rules! pictures {
+    ($($sheet:literal: { $($key:literal $en:literal $zh:literal beside $beside:literal $depth:ident $draw:path, reads $($reads:literal)+;)* })*) => {
+        /// Every picture, by sheet in order of importance.
+        pub static PICTURES: &[Picture] = &[$($(Picture {
+            key: $key,
+            sheet: $sheet,
+            label: bi($en, $zh),
+            beside: $beside,
+            depth: Depth::$depth,
+            draw: $draw,
+            reads: &[$($reads),+],
+        }),*),*];
+    };
+}
+
+pictures! {
+    "w2": {
+        "wallet" "Share of wallet" "钱包份额" beside "w2.wallet" Quick competition::wallet, reads "w2.comp" "w2.wallet" "w2.wallet_comp" "w2.summary";
+        "cpm_bars" "Competitive profile" "竞争评分" beside "w2.factors" Quick competition::cpm_bars, reads "w2.comp" "w2.factors" "w2.ratings";
+        "cpm_radar" "Competitive profile, factor by factor" "竞争要素雷达" beside "w2.ratings" Standard competition::cpm_radar, reads "w2.comp" "w2.factors" "w2.ratings";
+        "swot" "SWOT" "优劣势机会威胁" beside "w2.swot" Quick competition::swot, reads "w2.swot";
+        "swot_point" "Strategic position" "战略位置" beside "w2.tows" Standard competition::swot_point, reads "w2.swot";
+        "threat" "Threat matrix" "威胁矩阵" beside "w2.comp" Standard competition::threat, reads "w2.comp" "settings.limits";
+        "value_curve" "Value curve" "价值曲线" beside "w2.curve" Full competition::value_curve, reads "w2.comp" "w2.curve" "w2.levels";
+        "win_loss" "Won and lost" "赢输原因" beside "w2.deals" Standard competition::win_loss, reads "w2.deals";
+    }
+    "w3": {
+        "power_map" "Power and support map" "权力支持图" beside "w3.people" Quick needs::power_map, reads "w3.people";
+        "landscape" "Opportunity landscape" "机会图" beside "w3.needs" Quick needs::landscape, reads "w3.needs";
+    }
+}

@@ -1,0 +1,148 @@
+//! What the pictures read: results by name, names of rows, amounts of money.
+
+use crate::analysis::{Answer, Book, catalogue};
+use crate::i18n::format;
+use crate::model::{FieldDef, Kind, Lang, Row, TableDef};
+use crate::worksheets::{self, account, competition};
+
+/// The answer of a result by its full name, as `w3.support_index`.
+pub fn answer(book: &Book, name: &str) -> Option<Answer> {
+    catalogue::answer(book, name).map(|(_, answer)| answer)
+}
+
+/// The number of a result; nothing when it has none.
+pub fn number(book: &Book, name: &str) -> Option<f64> {
+    answer(book, name)?.as_number()
+}
+
+/// The number of a result of a row: `table.id.key`.
+pub fn of_row(book: &Book, table: &str, id: &str, key: &str) -> Option<f64> {
+    row_answer(book, table, id, key)?.as_number()
+}
+
+/// The key of a result of a row.
+pub fn key_of_row(book: &Book, table: &str, id: &str, key: &str) -> Option<&'static str> {
+    row_answer(book, table, id, key)?.as_key()
+}
+
+fn row_answer(book: &Book, table: &str, id: &str, key: &str) -> Option<Answer> {
+    catalogue::find(&format!("{table}.<id>.{key}"))?.answer(book, id)
+}
+
+/// The key of a result.
+pub fn key(book: &Book, name: &str) -> Option<&'static str> {
+    answer(book, name)?.as_key()
+}
+
+/// The words of a result that is a key.
+pub fn words(book: &Book, name: &str, lang: Lang) -> Option<&'static str> {
+    let (result, answer) = catalogue::answer(book, name)?;
+    Some(result.words_of(&answer.value.ok()?)?.get(lang))
+}
+
+/// The name of a row: its first text, or the words of its first choice.
+pub fn name_of(table: &'static TableDef, row: &Row, lang: Lang) -> String {
+    let title = table.title_field().and_then(|field| row.record.at(field.slot)).and_then(|value| value.as_text());
+    if let Some(text) = title {
+        return text.to_owned();
+    }
+    let default = table.default_row(row.id.as_str()).map(|default| default.label.get(lang).to_owned());
+    default.unwrap_or_else(|| word!(lang, "(no name)", "（未命名）").to_owned())
+}
+
+/// The name of the row with an id, if it is there.
+pub fn name_at(book: &Book, table: &'static TableDef, id: &str, lang: Lang) -> Option<String> {
+    book.row(table, id).map(|row| name_of(table, row, lang))
+}
+
+/// The words of a choice.
+pub fn choice(field: Option<&'static FieldDef>, key: &str, lang: Lang) -> String {
+    let option = field.and_then(|field| field.kind.options().iter().find(|option| option.key == key));
+    option.map_or_else(|| key.to_owned(), |option| option.label.get(lang).to_owned())
+}
+
+/// The words at a step of a rating's scale.
+pub fn anchor(field: Option<&'static FieldDef>, value: f64, lang: Lang) -> &'static str {
+    match field.map(|field| field.kind) {
+        Some(Kind::Rating(scale)) => scale.word(value, lang),
+        _ => "",
+    }
+}
+
+/// The name of a rival or of us.
+pub fn firm(book: &Book, id: &str, lang: Lang) -> String {
+    name_at(book, competition::comp::TABLE, id, lang).unwrap_or_else(|| id.to_owned())
+}
+
+/// Name of the customer, or what stands for it.
+pub fn customer(book: &Book, lang: Lang) -> String {
+    let name = book.form(account::profile::TABLE).get(account::profile::NAME);
+    name.map_or_else(|| word!(lang, "the customer", "客户").to_owned(), ToOwned::to_owned)
+}
+
+/// An amount without its unit: whole where it is large, with decimals where it is small.
+pub fn amount(number: f64) -> String {
+    let decimals = match number.abs() {
+        large if large >= 100.0 => 0,
+        middle if middle >= 10.0 => 1,
+        _ => 2,
+    };
+    if number.abs() >= 1e9 { format!("{number:.2e}") } else { format::short(number, decimals) }
+}
+
+/// The workbook's unit of money in words: 万元, GBP thousand.
+pub fn money_unit(book: &Book, lang: Lang) -> String {
+    let plan = book.form(account::plan::TABLE);
+    let currency = plan.get(account::plan::CURRENCY).unwrap_or(word!(lang, "USD", "CNY"));
+    let unit = plan.get(account::plan::UNIT).unwrap_or(word!(lang, "thousand", "ten_thousand"));
+    match lang {
+        Lang::Zh => {
+            let unit = if unit == "one" { "" } else { unit_word(unit, lang) };
+            let currency = match currency {
+                "CNY" => "元",
+                other => currency_word(other, lang),
+            };
+            format!("{unit}{currency}")
+        }
+        Lang::En if unit == "one" => currency.to_owned(),
+        Lang::En => format!("{currency} {}", unit_word(unit, lang)),
+    }
+}
+
+fn unit_word(key: &str, lang: Lang) -> &'static str {
+    match key {
+        "thousand" => word!(lang, "thousand", "千"),
+        "ten_thousand" => word!(lang, "ten thousand", "万"),
+        "million" => word!(lang, "million", "百万"),
+        "hundred_million" => word!(lang, "hundred million", "亿"),
+        _ => "",
+    }
+}
+
+fn currency_word(key: &str, lang: Lang) -> &str {
+    let field = worksheets::account::plan::TABLE.field("currency");
+    let option = field.and_then(|field| field.kind.options().iter().find(|option| option.key == key));
+    option.map_or(key, |option| option.label.get(lang))
+}
+
+/// An amount with the workbook's unit.
+pub fn money(book: &Book, number: f64, lang: Lang) -> String {
+    let unit = money_unit(book, lang);
+    match lang {
+        Lang::Zh => format!("{}{unit}", amount(number)),
+        Lang::En => match unit.split_once(' ') {
+            Some((currency, size)) => format!("{currency} {} {size}", amount(number)),
+            None => format!("{unit} {}", amount(number)),
+        },
+    }
+}
+
+/// A number for a cell of the data table; empty when there is none.
+pub fn cell(number: Option<f64>, decimals: u8) -> String {
+    number.map(|number| format::short(number, decimals)).unwrap_or_default()
+}
+
+/// A text shortened for a title.
+pub fn brief(text: &str) -> String {
+    super::text::fit(text, 230.0, 14.0, true)
+}

@@ -1,0 +1,133 @@
+//! Names next to their points: none on another, all inside, shortened where room is short.
+
+use super::canvas::{Area, Canvas};
+use super::scene::{Anchor, Mark, Xy};
+use super::{style::Class, text};
+use crate::model::Id;
+
+/// A name that wants a place next to a point.
+pub struct Wish {
+    /// The point.
+    pub at: Xy,
+    /// Radius of what is drawn there.
+    pub radius: f64,
+    /// The name.
+    pub text: String,
+    /// How it looks.
+    pub class: Class,
+    /// The row that choosing it selects.
+    pub row: Option<Id>,
+}
+
+/// More names than these crowd any picture; the rest keep their tooltips.
+const MOST: usize = 40;
+const SIZE: f64 = 12.0;
+const LINE: f64 = 15.0;
+/// Least space between two names on one line.
+const GAP: f64 = 4.0;
+
+/// Puts names next to their points, the first ones first. A name that had to move away gets a thin line to its point.
+pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area) {
+    let points: Vec<Area> =
+        wishes.iter().take(300).map(|wish| Area::around(wish.at.0, wish.at.1, wish.radius)).collect();
+    for (own, wish) in wishes.iter().take(MOST).enumerate() {
+        let full = text::width(&wish.text, SIZE, wish.class.is_bold());
+        let cuts =
+            [(1.0, 8, true), (0.7, 8, true), (1.0, 28, true), (0.45, 28, true), (0.7, 28, false), (0.3, 28, false)];
+        let most = full.min(inside.width() * 0.5);
+        let found = cuts.into_iter().find_map(|(share, places, clear_of_points)| {
+            let cut = text::fit(&wish.text, (most * share + 1.0).max(30.0), SIZE, wish.class.is_bold());
+            candidates(wish).take(places).find_map(|(x, y, anchor)| {
+                let mark = Mark::text(x, y, cut.clone(), wish.class).size(SIZE).anchored(anchor);
+                let area = Area::of_text(&mark).filter(|area| inside.holds(area) && area.width() > 0.0)?;
+                let hits = points.iter().enumerate().any(|(at, point)| at != own && point.overlaps(&area));
+                let apart = Area { left: area.left - GAP, right: area.right + GAP, ..area };
+                let taken = canvas.is_taken(&apart) || (clear_of_points && hits);
+                (!taken).then_some((mark, area))
+            })
+        });
+        if let Some((mark, area)) = found {
+            add_leader(canvas, wish, &area);
+            canvas.add(mark.of_row(wish.row.as_ref()).tip(wish.text.clone()));
+        }
+    }
+}
+
+/// Places for a name, the best first: right, left, above, below, then step by step further up and down.
+fn candidates(wish: &Wish) -> impl Iterator<Item = (f64, f64, Anchor)> {
+    let ((x, y), gap) = (wish.at, wish.radius + 4.0);
+    let middle = y + SIZE * 0.34;
+    let near = [
+        (x + gap, middle, Anchor::Start),
+        (x - gap, middle, Anchor::End),
+        (x, y - gap, Anchor::Middle),
+        (x, y + gap + SIZE * 0.75, Anchor::Middle),
+        (x + gap * 0.7, y - gap * 0.7, Anchor::Start),
+        (x - gap * 0.7, y - gap * 0.7, Anchor::End),
+        (x + gap * 0.7, y + gap * 0.7 + SIZE * 0.6, Anchor::Start),
+        (x - gap * 0.7, y + gap * 0.7 + SIZE * 0.6, Anchor::End),
+    ];
+    let far = (1..=5_u8).flat_map(move |step| {
+        let away = f64::from(step) * LINE;
+        [-away, away].into_iter().flat_map(move |dy| {
+            [(x + gap + 6.0, middle + dy, Anchor::Start), (x - gap - 6.0, middle + dy, Anchor::End)]
+        })
+    });
+    near.into_iter().chain(far)
+}
+
+fn add_leader(canvas: &mut Canvas, wish: &Wish, area: &Area) {
+    let (x, y) = wish.at;
+    let end = (x.clamp(area.left, area.right), y.clamp(area.top + 3.0, area.bottom - 3.0));
+    let (dx, dy) = (end.0 - x, end.1 - y);
+    let distance = dx.hypot(dy);
+    if distance > wish.radius + 10.0 {
+        let start = (x + dx / distance * wish.radius, y + dy / distance * wish.radius);
+        canvas.add(Mark::line(start, end, Class::Axis));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::scene::DataTable;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn names_never_overlap_and_stay_inside(
+            points in proptest::collection::vec((0.0..360.0_f64, 0.0..260.0_f64, "[A-Za-z \u{4e00}-\u{4eff}]{0,24}"), 0..40)
+        ) {
+            let mut canvas = Canvas::new(360.0);
+            let inside = Area { left: 0.0, top: 0.0, right: 360.0, bottom: 260.0 };
+            let wishes: Vec<Wish> = points
+                .into_iter()
+                .map(|(x, y, text)| Wish { at: (x, y), radius: 6.0, text, class: Class::Label, row: None })
+                .collect();
+            place(&mut canvas, &wishes, inside);
+            let scene = canvas.close(260.0, String::new(), String::new(), DataTable::default());
+            let areas: Vec<Area> = scene.marks.iter().filter_map(Area::of_text).collect();
+            for (at, area) in areas.iter().enumerate() {
+                prop_assert!(inside.holds(area), "{area:?}");
+                prop_assert!(areas.iter().skip(at + 1).all(|other| !other.overlaps(area)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_crowd_of_few_all_get_names() {
+        let mut canvas = Canvas::new(360.0);
+        let inside = Area { left: 0.0, top: 0.0, right: 360.0, bottom: 260.0 };
+        let wishes: Vec<Wish> = (0..8)
+            .map(|at| Wish {
+                at: (200.0 + f64::from(at), 130.0),
+                radius: 6.0,
+                text: format!("Person {at}"),
+                class: Class::Label,
+                row: None,
+            })
+            .collect();
+        place(&mut canvas, &wishes, inside);
+        assert_eq!(canvas.texts().len(), 8);
+    }
+}

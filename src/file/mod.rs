@@ -1,0 +1,29 @@
+//! Files: the exported JSON with its envelope, reading it with repair and report, CSV, Markdown, file names, the schema.
+//!
+//! A file is read into a document of its own and never into the one that is open, so reading changes nothing.
+
+pub mod decode;
+pub mod envelope;
+pub mod hash;
+pub mod json;
+pub mod migrate;
+pub mod parse;
+pub mod read;
+mod repair;
+mod tables;
+pub mod write;
+
+pub use crate::model::{Issue, IssueCode, ReadError};
+pub use envelope::{Snapshot, Workbook};
+pub use read::Import;
+
+/// The size of a unit of money by its key in `card.plan.unit`; 1 for one that is not known.
+pub fn unit_size(key: &str) -> u64 {
+    match key {
+        "thousand" => 1_000,
+        "ten_thousand" => 10_000,
+        "million" => 1_000_000,
+        "hundred_million" => 100_000_000,
+        _ => 1,
+    }
+}

@@ -1,0 +1,247 @@
+//! The app: language, depth, route, the shelf of workbooks and the one that is open.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::cx::Cx;
+use super::desk::Desk;
+use super::result::how::How;
+use super::route::Route;
+use super::{dom, prefs};
+use crate::analysis::{Book, Memo as Memory, catalogue};
+use crate::i18n::ui as words;
+use crate::model::{Bi, Depth, Document, Lang};
+use crate::storage::{Card, Event, SaveState, Store, Trouble};
+use crate::worksheets::account;
+
+/// A short notice at the foot of the page, with a way back where there is one.
+#[derive(Clone)]
+pub struct Toast {
+    /// Number, for taking it away again.
+    pub id: u64,
+    /// What happened.
+    pub text: String,
+    /// The way back and its words.
+    pub undo: Option<(Bi, Callback<()>)>,
+}
+
+/// Which dialog is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Find anything.
+    Find,
+    /// Help and shortcuts.
+    Help,
+    /// Questions that help.
+    Prompts,
+    /// A file that was opened.
+    Import,
+}
+
+/// App-wide state, all of it made once at the root.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Language of the page.
+    pub lang: RwSignal<Lang>,
+    /// Depth of the page.
+    pub depth: RwSignal<Depth>,
+    /// Where the page is.
+    pub route: RwSignal<Route>,
+    /// The open workbook.
+    pub desk: RwSignal<Option<Desk>>,
+    /// The workbooks on this device.
+    pub shelf: RwSignal<Vec<Card>>,
+    /// What the save indicator says.
+    pub save: RwSignal<SaveState>,
+    /// When it was saved last, for reading.
+    pub saved_at: RwSignal<String>,
+    /// What stands in the way of saving.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// Notices.
+    pub toasts: RwSignal<Vec<Toast>>,
+    /// The dialog that is open.
+    pub dialog: RwSignal<Option<Dialog>>,
+    /// The figure whose formula is shown.
+    pub how: RwSignal<Option<How>>,
+    /// A file that was read and waits for a decision.
+    pub incoming: RwSignal<Option<super::files::Incoming>>,
+    store: StoredValue<Option<Store>, LocalStorage>,
+    toast_count: RwSignal<u64>,
+}
+
+impl App {
+    /// A fresh app; the storage is opened later.
+    pub fn new() -> Self {
+        Self {
+            lang: RwSignal::new(prefs::language()),
+            depth: RwSignal::new(prefs::depth()),
+            route: RwSignal::new(Route::read(&dom::window().location().hash().unwrap_or_default())),
+            desk: RwSignal::new(None),
+            shelf: RwSignal::new(Vec::new()),
+            save: RwSignal::new(SaveState::Saved),
+            saved_at: RwSignal::new(String::new()),
+            trouble: RwSignal::new(None),
+            toasts: RwSignal::new(Vec::new()),
+            dialog: RwSignal::new(None),
+            how: RwSignal::new(None),
+            incoming: RwSignal::new(None),
+            store: StoredValue::new_local(None),
+            toast_count: RwSignal::new(0),
+        }
+    }
+
+    /// Opens the storage and reads what is there.
+    pub async fn start(self) {
+        let store = Store::open(Rc::new(move |event| self.on_event(event))).await;
+        self.shelf.set(store.shelf());
+        self.store.set_value(Some(store));
+    }
+
+    /// The storage, once it is open.
+    pub fn store(self) -> Option<Store> {
+        self.store.with_value(Clone::clone)
+    }
+
+    fn on_event(self, event: Event) {
+        match event {
+            Event::State(state) => {
+                if state == SaveState::Saved {
+                    self.saved_at.set(dom::clock());
+                }
+                if self.save.get_untracked() != state {
+                    self.save.set(state);
+                }
+            }
+            Event::Trouble(trouble) => self.trouble.set(trouble),
+            Event::Remote(patch) => {
+                if let Some(desk) = self.desk.get_untracked() {
+                    desk.receive(&patch);
+                }
+            }
+            Event::Reloaded(document) => self.lay_out(document),
+            Event::ShelfChanged => {
+                if let Some(store) = self.store() {
+                    self.shelf.set(store.shelf());
+                }
+            }
+        }
+    }
+
+    /// Puts a document on the desk.
+    pub fn lay_out(self, document: Document) {
+        let desk = Desk::open(document);
+        if let Some(store) = self.store() {
+            desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, || card_of(document))));
+        }
+        self.desk.set(Some(desk));
+    }
+
+    /// Goes to the workbook of the route, if it is not on the desk already.
+    pub async fn follow_route(self) {
+        let Route::Page { workbook, .. } = self.route.get_untracked() else {
+            if self.desk.get_untracked().is_some() {
+                if let Some(store) = self.store() {
+                    store.leave();
+                    self.shelf.set(store.shelf());
+                }
+                self.desk.set(None);
+            }
+            return;
+        };
+        let there = self.desk.get_untracked().is_some_and(|desk| desk.id().as_str() == workbook);
+        if there {
+            return;
+        }
+        let Some(store) = self.store() else { return };
+        store.leave();
+        match store.load(&workbook).await {
+            Ok(opened) => self.lay_out(opened.document),
+            Err(_) => {
+                self.toast(self.lang.get_untracked(), words::NOT_FOUND);
+                self.go(Route::Home);
+            }
+        }
+    }
+
+    /// Goes to a route.
+    pub fn go(self, route: Route) {
+        let _ = dom::window().location().set_hash(&route.hash());
+    }
+
+    /// Goes to a page of the open workbook.
+    pub fn go_to_page(self, page: &str) {
+        if let Route::Page { workbook, .. } = self.route.get_untracked() {
+            self.go(Route::page(&workbook, page));
+        }
+    }
+
+    /// Goes to a section of a page and into its first field.
+    pub fn go_to_section(self, page: &str, table: &str) {
+        self.go_to_page(page);
+        let section = format!("[data-table-section=\"{table}\"]");
+        super::keys::once_there(move || {
+            let Some(section) = dom::find(&section) else { return false };
+            section.scroll_into_view();
+            let inner = section.query_selector("[data-field], [data-action=\"unfold\"]").ok().flatten();
+            if let Some(inner) = inner.and_then(|inner| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(inner).ok()) {
+                dom::focus(&inner);
+            }
+            true
+        });
+    }
+
+    /// A notice without a way back.
+    pub fn toast(self, lang: Lang, text: Bi) {
+        self.toast_text(text.get(lang).to_owned(), None);
+    }
+
+    /// A notice that the last change can be undone.
+    pub fn toast_undo(self, text: String, desk: Desk) {
+        let undo = Callback::new(move |()| {
+            desk.undo();
+        });
+        self.toast_text(text, Some((words::UNDO, undo)));
+    }
+
+    /// A notice.
+    pub fn toast_text(self, text: String, undo: Option<(Bi, Callback<()>)>) {
+        self.toast_count.update(|count| *count += 1);
+        let id = self.toast_count.get_untracked();
+        self.toasts.update(|toasts| {
+            toasts.push(Toast { id, text, undo });
+            if toasts.len() > 3 {
+                toasts.remove(0);
+            }
+        });
+    }
+
+    /// The context of views of the open workbook.
+    pub fn cx(self, desk: Desk) -> Cx {
+        Cx { app: self, desk, lang: self.lang.get(), depth: self.depth.get() }
+    }
+}
+
+/// What the shelf says about a workbook.
+pub fn card_of(document: &Document) -> Card {
+    use account::{plan, profile};
+    let memory = Memory::default();
+    let book = Book::new(document, dom::today(), &memory);
+    let names = ["w1", "w2", "w3", "w4", "w5", "w6"].map(|sheet| format!("{sheet}.completeness"));
+    let filled: Vec<f64> =
+        names.iter().filter_map(|name| catalogue::answer(&book, name).and_then(|(_, answer)| answer.as_number())).collect();
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    let dates = document.form(plan::TABLE);
+    let period = match (dates.get(plan::PERIOD_FROM), dates.get(plan::PERIOD_TO)) {
+        (Some(from), Some(to)) => format!("{from} – {to}"),
+        _ => String::new(),
+    };
+    Card {
+        id: document.id.clone(),
+        account: text(document.form(profile::TABLE).get(profile::NAME)),
+        period,
+        progress: crate::analysis::stats::mean(&filled).unwrap_or(0.0),
+        changed: dom::now_utc(),
+        lang: document.lang,
+    }
+}

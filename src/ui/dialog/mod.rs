@@ -1,0 +1,57 @@
+//! Dialogs: the browser's own, so that focus and Escape behave.
+
+pub mod find;
+pub mod help;
+pub mod import;
+pub mod prompts;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::cx::Cx;
+use crate::i18n::ui as words;
+use crate::model::Lang;
+
+/// A modal dialog with a heading and a way out. `close` runs however it is left.
+pub fn modal(cx: Cx, title: String, kind: &'static str, body: AnyView, close: impl Fn() + Copy + Send + 'static) -> AnyView {
+    modal_in(cx.lang, title, kind, body, close)
+}
+
+/// The same where no workbook is open.
+pub fn modal_in(lang: Lang, title: String, kind: &'static str, body: AnyView, close: impl Fn() + Copy + Send + 'static) -> AnyView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+        {
+            super::dom::next_frame(move || {
+                let _ = dialog.show_modal();
+            });
+        }
+    });
+    let heading = format!("dialog-{kind}");
+    // Closing the element itself gives the focus back to where it was.
+    let shut = move || {
+        if let Some(dialog) = node.get_untracked() {
+            dialog.close();
+        }
+    };
+    let outside = move |event: leptos::ev::MouseEvent| {
+        // A click on the backdrop lands on the dialog itself.
+        if node.get_untracked().is_some_and(|dialog| event.target().is_some_and(|target| target == **dialog)) {
+            shut();
+        }
+    };
+    view! {
+        <dialog node_ref=node class=format!("dialog {kind}") aria-labelledby=heading.clone() on:close=move |_| close() on:click=outside>
+            <div class="dialog-body">
+                <header>
+                    <h2 id=heading>{title}</h2>
+                    <button type="button" class="icon" data-action="close" aria-label=words::CLOSE.get(lang) on:click=move |_| shut()>"×"</button>
+                </header>
+                {body}
+            </div>
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,335 @@
+//! Workbooks coming and going: new ones, samples, files opened and files saved.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+
+use super::app::{App, Dialog, card_of};
+use super::dom;
+use super::route::Route;
+use crate::analysis::{Book, Memo as Memory, catalogue};
+use crate::change::{apply, edit};
+use crate::file::write::{Options, to_json};
+use crate::file::{Import, ReadError, Workbook, csv, name, read};
+use crate::i18n::ui as words;
+use crate::model::{Bi, Document, Id, Lang, Place, Value, bi};
+use crate::storage::Card;
+use crate::worksheets::{account, new_document};
+
+/// A sample workbook.
+pub struct Sample {
+    /// File under `assets/samples`.
+    pub file: &'static str,
+    /// Its language.
+    pub lang: Lang,
+    /// Title.
+    pub title: Bi,
+    /// What it shows.
+    pub about: Bi,
+}
+
+/// The samples that ship with the app.
+pub static SAMPLES: [Sample; 5] = [
+    Sample {
+        file: "zh-full.json",
+        lang: Lang::Zh,
+        title: bi("A telecoms provider and its bank (Chinese)", "电信服务商与城市商业银行"),
+        about: bi(
+            "A complete plan, every table filled: strong ratings, yet a rival takes more of the wallet. Invented companies and figures.",
+            "每张表都填好的完整规划：自评领先，对手却拿走更多采购额。公司与数字均为虚构。",
+        ),
+    },
+    Sample {
+        file: "en-full.json",
+        lang: Lang::En,
+        title: bi("An equipment maker and its dairy customer (English)", "设备制造商与乳品企业（英文）"),
+        about: bi(
+            "A complete plan, every table filled: good on site, but no access to the person who decides. Invented companies and figures.",
+            "每张表都填好的完整规划：现场口碑好，却见不到拍板的人。公司与数字均为虚构。",
+        ),
+    },
+    Sample {
+        file: "zh-two-snapshots.json",
+        lang: Lang::Zh,
+        title: bi("A bearing maker about to lose its customer (Chinese)", "快要丢掉的客户：轴承与轨道装备"),
+        about: bi(
+            "Two points in time: the champion leaves, a rival moves in, deliveries slip. Compare the first quarter with the second.",
+            "两个时点：内线离任、对手入场、交付滑坡。比一比一季度和二季度变了什么。",
+        ),
+    },
+    Sample {
+        file: "zh-quick.json",
+        lang: Lang::Zh,
+        title: bi("A laundry and a hotel group, quick (Chinese)", "快速样例：布草洗涤与连锁酒店"),
+        about: bi(
+            "The six sheets on one page each: what a first hour together can look like.",
+            "六张表，每张一页：第一个小时就能做到的样子。",
+        ),
+    },
+    Sample {
+        file: "en-quick.json",
+        lang: Lang::En,
+        title: bi("Coffee for a hotel group, quick (English)", "快速样例：酒店咖啡服务（英文）"),
+        about: bi(
+            "The six sheets on one page each: what a first hour together can look like.",
+            "六张表，每张一页：第一个小时就能做到的样子。",
+        ),
+    },
+];
+
+/// A file that was read and waits for the decision what to do with it.
+#[derive(Clone)]
+pub struct Incoming {
+    /// Its name.
+    pub name: String,
+    /// What it holds, or why it cannot be opened.
+    pub read: Result<Import, ReadError>,
+}
+
+/// A text that ships with the app: inside the page in the one-file edition, else beside it.
+pub async fn asset(path: &str) -> Option<String> {
+    if let Some(inside) = dom::document().get_element_by_id(&format!("asset:{path}")) {
+        return inside.text_content();
+    }
+    let response = JsFuture::from(dom::window().fetch_with_str(&format!("assets/{path}"))).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// Makes a new workbook and opens it.
+pub fn create(app: App, name: &str) {
+    let lang = app.lang.get_untracked();
+    let mut document = new_document(dom::new_id(), lang);
+    let (currency, unit) = if lang == Lang::Zh { ("CNY", "ten_thousand") } else { ("USD", "thousand") };
+    let today = dom::today();
+    let year = today.year();
+    let form = |slot, text: String| (Place::form(account::plan::TABLE, slot), Value::text(text));
+    let values = [
+        (Place::form(account::profile::TABLE, account::profile::NAME.slot), Value::text(name)),
+        form(account::plan::CURRENCY.slot, currency.to_owned()),
+        form(account::plan::UNIT.slot, unit.to_owned()),
+        form(account::plan::PERIOD_FROM.slot, format!("{year}-01-01")),
+        form(account::plan::PERIOD_TO.slot, format!("{year}-12-31")),
+    ];
+    for (place, value) in values {
+        let patch = edit::set(&document, place, value);
+        apply(&mut document, &patch);
+    }
+    take_in(app, Workbook::new(document), "account");
+}
+
+/// Puts a workbook on the shelf and opens it.
+fn take_in(app: App, workbook: Workbook, page: &'static str) {
+    let Some(store) = app.store() else { return };
+    let card = card_of(&workbook.document);
+    let id = workbook.document.id.clone();
+    store.create(workbook, card);
+    app.shelf.set(store.shelf());
+    app.go(Route::page(id.as_str(), page));
+}
+
+/// Opens a copy of a sample.
+pub fn open_sample(app: App, sample: &'static Sample) {
+    leptos::task::spawn_local(async move {
+        let text = asset(&format!("samples/{}", sample.file)).await;
+        let import = text.and_then(|text| read::read_text(&text, &mut dom::new_id).ok());
+        match import {
+            Some(mut import) => {
+                import.workbook.document.id = dom::new_id();
+                take_in(app, import.workbook, "account");
+            }
+            None => app.toast(app.lang.get_untracked(), words::SAMPLE_FAILED),
+        }
+    });
+}
+
+/// Duplicates a workbook on the shelf.
+pub fn duplicate(app: App, card: Card) {
+    leptos::task::spawn_local(async move {
+        let Some(store) = app.store() else { return };
+        let Ok(opened) = store.load(card.id.as_str()).await else { return };
+        store.leave();
+        let mut document = opened.document;
+        document.id = dom::new_id();
+        let lang = app.lang.get_untracked();
+        let name = words::fill(words::COPY_OF.get(lang), &[&card.account]);
+        let place = Place::form(account::profile::TABLE, account::profile::NAME.slot);
+        let patch = edit::set(&document, place, Value::text(name));
+        apply(&mut document, &patch);
+        let card = card_of(&document);
+        store.create(Workbook::new(document), card);
+        app.shelf.set(store.shelf());
+    });
+}
+
+/// Gives a workbook on the shelf another account name.
+pub fn rename(app: App, id: &Id, name: &str) {
+    let (id, name) = (id.clone(), name.to_owned());
+    leptos::task::spawn_local(async move {
+        let Some(store) = app.store() else { return };
+        let Ok(opened) = store.load(id.as_str()).await else { return };
+        let mut document = opened.document;
+        let place = Place::form(account::profile::TABLE, account::profile::NAME.slot);
+        let patch = edit::set(&document, place, Value::text(name));
+        apply(&mut document, &patch);
+        store.keep(&document, &patch, || card_of(&document));
+        store.flush();
+        store.leave();
+        app.shelf.set(store.shelf());
+    });
+}
+
+/// Deletes a workbook; the notice brings it back.
+pub fn delete(app: App, card: &Card) {
+    let Some(store) = app.store() else { return };
+    let Some(deleted) = store.delete(card.id.as_str()) else { return };
+    app.shelf.set(store.shelf());
+    let lang = app.lang.get_untracked();
+    let text = words::fill(words::DELETED_WORKBOOK.get(lang), &[&card.account]);
+    let deleted = StoredValue::new_local(Some(deleted));
+    let back = Callback::new(move |()| {
+        if let (Some(store), Some(deleted)) = (app.store(), deleted.try_update_value(Option::take).flatten()) {
+            store.restore(deleted);
+            app.shelf.set(store.shelf());
+        }
+    });
+    app.toast_text(text, Some((words::RESTORE, back)));
+}
+
+/// The whole workbook as the file people share, with every result in it.
+pub fn exported(document: &Document) -> String {
+    let memory = Memory::default();
+    let book = Book::new(document, dom::today(), &memory);
+    let results = catalogue::all_answers(&book);
+    let options = Options { pretty: true, results: Some(&results), as_of: dom::today(), exported_at: &dom::now_utc() };
+    to_json(&Workbook::new(document.clone()), &options)
+}
+
+/// Name of the file: account and date.
+fn exported_name(document: &Document, extension: &str) -> String {
+    let account = document.form(account::profile::TABLE).get(account::profile::NAME).unwrap_or("KAMSheet");
+    name::file_name(account, dom::today(), extension)
+}
+
+/// Offers the open workbook as a file.
+pub fn export(app: App) {
+    if let Some(desk) = app.desk.get_untracked() {
+        let (name, text) = desk.with(|document| (exported_name(document, "json"), exported(document)));
+        dom::download(&name, "application/json", &text);
+    }
+}
+
+/// Ctrl+S: everything is kept anyway; this makes a file.
+pub fn save(app: App) {
+    if let Some(store) = app.store() {
+        store.flush();
+    }
+    export(app);
+}
+
+/// A button that opens a file.
+pub fn picker(app: App, lang: Lang) -> AnyView {
+    let chosen = move |event: ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let files = input.files();
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            receive(app, file);
+        }
+        input.set_value("");
+    };
+    view! {
+        <label class="btn file">
+            {words::IMPORT.get(lang)}
+            <input type="file" accept=".json,application/json" data-action="import" on:change=chosen />
+        </label>
+    }
+    .into_any()
+}
+
+/// Reads a file and shows what is in it before anything changes.
+pub fn receive(app: App, file: web_sys::File) {
+    leptos::task::spawn_local(async move {
+        let name = file.name();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size")]
+        let size = file.size() as usize;
+        let most = crate::file::decode::MOST_BYTES;
+        let read = if size > most {
+            Err(ReadError::TooLarge { size, most })
+        } else {
+            match JsFuture::from(file.array_buffer()).await {
+                Ok(buffer) => read::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec(), &mut dom::new_id),
+                Err(_) => return,
+            }
+        };
+        app.incoming.set(Some(Incoming { name, read }));
+        app.dialog.set(Some(Dialog::Import));
+    });
+}
+
+/// Takes what was read as a workbook of its own.
+pub fn add_incoming(app: App, incoming: Incoming) {
+    let Ok(import) = incoming.read else { return };
+    let mut workbook = import.workbook;
+    let taken = app.shelf.with_untracked(|shelf| shelf.iter().any(|card| card.id == workbook.document.id));
+    if taken {
+        workbook.document.id = dom::new_id();
+    }
+    let lang = app.lang.get_untracked();
+    let account = card_of(&workbook.document).account;
+    take_in(app, workbook, "account");
+    app.toast_text(words::fill(words::IMPORTED.get(lang), &[&account]), None);
+}
+
+/// Puts what was read in place of the open workbook: one step of undo.
+pub fn replace_with_incoming(app: App, incoming: Incoming) {
+    let (Ok(import), Some(desk)) = (incoming.read, app.desk.get_untracked()) else { return };
+    let patch = desk.with(|document| crate::change::diff::replace(document, &import.workbook.document));
+    if let Some(store) = app.store() {
+        store.before_import();
+    }
+    desk.commit(patch, false);
+    app.toast_undo(words::REPLACED.get(app.lang.get_untracked()).to_owned(), desk);
+}
+
+/// Files dropped anywhere, and a workbook pasted as text outside a field.
+pub fn listen_for_drops(app: App) {
+    let over = window_event_listener(ev::dragover, |event| {
+        if event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+            event.prevent_default();
+        }
+    });
+    let dropped = window_event_listener(ev::drop, move |event| {
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            event.prevent_default();
+            receive(app, file);
+        }
+    });
+    let pasted = window_event_listener(ev::paste, move |event| {
+        let typing = dom::focused().is_some_and(|element| element.has_attribute("data-field") || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if !typing && text.trim_start().starts_with('{') {
+            event.prevent_default();
+            let read = read::read_text(&text, &mut dom::new_id);
+            app.incoming.set(Some(Incoming { name: "…".to_owned(), read }));
+            app.dialog.set(Some(Dialog::Import));
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
+        pasted.remove();
+    });
+}
+
+/// Offers one table as CSV.
+pub fn export_csv(app: App, table: &'static crate::model::TableDef, lang: Lang) {
+    if let Some(desk) = app.desk.get_untracked() {
+        let text = desk.with(|document| csv::write_table(document, table, lang));
+        dom::download(&format!("{}.csv", table.path), "text/csv;charset=utf-8", &text);
+    }
+}

@@ -1,0 +1,178 @@
+//! The home page: the workbooks on this device; on the first visit an invitation.
+
+use leptos::prelude::*;
+use leptos::{ev, html};
+
+use super::app::App;
+use super::route::Route;
+use super::{dom, files};
+use crate::i18n::{format, ui as words};
+use crate::model::{Date, Lang};
+use crate::storage::Card;
+
+/// The page.
+pub fn view(app: App, lang: Lang) -> AnyView {
+    let empty = Memo::new(move |_| app.shelf.with(Vec::is_empty));
+    view! {
+        <h1 class="question" tabindex="-1">{words::HOME_TITLE.get(lang)}</h1>
+        <p class="leadline">{words::HOME_LEAD.get(lang)}</p>
+        {move || if empty.get() { invitation(app, lang) } else { shelf(app, lang) }}
+        <p class="foot">{words::ON_THIS_DEVICE.get(lang)}" "{words::BACKUP_HINT.get(lang)}</p>
+    }
+    .into_any()
+}
+
+/// Two ways to begin.
+fn invitation(app: App, lang: Lang) -> AnyView {
+    view! {
+        <div class="invite">
+            <section>
+                <h2>{words::START_OWN.get(lang)}</h2>
+                <p>{words::START_OWN_HELP.get(lang)}</p>
+                {new_form(app, lang)}
+            </section>
+            <section>
+                <h2>{words::SEE_EXAMPLE.get(lang)}</h2>
+                <p>{words::SEE_EXAMPLE_HELP.get(lang)}</p>
+                {samples(app, lang)}
+            </section>
+        </div>
+        <div class="quiet-line">{files::picker(app, lang)}</div>
+    }
+    .into_any()
+}
+
+fn new_form(app: App, lang: Lang) -> AnyView {
+    let name = NodeRef::<html::Input>::new();
+    let create = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let account = name.get_untracked().map(|input| input.value()).unwrap_or_default();
+        files::create(app, account.trim());
+    };
+    view! {
+        <form class="new" on:submit=create>
+            <label for="new-name">{words::CUSTOMER_NAME.get(lang)}</label>
+            <input node_ref=name id="new-name" class="in" type="text" autocomplete="off" maxlength="120" />
+            <button type="submit" class="btn main" data-action="new-workbook">{words::CREATE.get(lang)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The samples in the language of the page first.
+fn samples(app: App, lang: Lang) -> AnyView {
+    let mut all: Vec<_> = files::SAMPLES.iter().collect();
+    all.sort_by_key(|sample| sample.lang != lang);
+    let buttons = all.into_iter().enumerate().map(|(at, sample)| {
+        let class = if at == 0 { "btn main" } else { "btn" };
+        view! {
+            <li>
+                <button type="button" class=class data-action="open-sample" data-sample=sample.file on:click=move |_| files::open_sample(app, sample)>
+                    {sample.title.get(lang)}
+                </button>
+                <span class="hint">{sample.about.get(lang)}</span>
+            </li>
+        }
+    });
+    view! { <ul class="samples">{buttons.collect_view()}</ul> }.into_any()
+}
+
+fn shelf(app: App, lang: Lang) -> AnyView {
+    let starting = RwSignal::new(false);
+    view! {
+        <ul class="shelf">
+            <For each=move || app.shelf.get() key=|card| (card.id.clone(), card.account.clone(), card.changed.clone()) children=move |card| one(app, lang, card) />
+        </ul>
+        <div class="begin">
+            <button type="button" class="btn main" data-action="start-workbook" aria-expanded=move || starting.get().to_string() on:click=move |_| starting.update(|open| *open = !*open)>
+                "+ "{words::NEW_WORKBOOK.get(lang)}
+            </button>
+            {files::picker(app, lang)}
+        </div>
+        {move || starting.get().then(|| new_form(app, lang))}
+        <details class="more-samples">
+            <summary>{words::OPEN_SAMPLE.get(lang)}</summary>
+            {samples(app, lang)}
+        </details>
+    }
+    .into_any()
+}
+
+fn one(app: App, lang: Lang, card: Card) -> AnyView {
+    let name = if card.account.is_empty() { words::NO_NAME.get(lang).to_owned() } else { card.account.clone() };
+    let href = Route::page(card.id.as_str(), "account").hash();
+    let changed = words::fill(words::CHANGED_AT.get(lang), &[&when(&card.changed, lang)]);
+    let progress = words::fill(words::PROGRESS.get(lang), &[&format::fixed(card.progress, 0)]);
+    let renaming = RwSignal::new(false);
+    let (again, copy, gone) = (card.clone(), card.clone(), card.clone());
+    let heading = name.clone();
+    let title = move || {
+        if renaming.get() {
+            rename(app, again.clone(), renaming, lang)
+        } else {
+            view! { <a class="open" href=href.clone() data-workbook=again.id.as_str().to_owned()>{heading.clone()}</a> }.into_any()
+        }
+    };
+    view! {
+        <li class="book">
+            <div class="book-name">{title}<span class="hint">{card.period.clone()}</span></div>
+            <div class="book-progress"><span class="bar" aria-hidden="true"><i style:width=format!("{}%", card.progress)></i></span><span>{progress}</span></div>
+            <div class="hint">{changed}</div>
+            <div class="book-tools">
+                <button type="button" class="link" data-action="rename-workbook" on:click=move |_| renaming.set(true)>{words::RENAME.get(lang)}</button>
+                <button type="button" class="link" data-action="duplicate-workbook" on:click=move |_| files::duplicate(app, copy.clone())>{words::DUPLICATE.get(lang)}</button>
+                <button type="button" class="link" data-action="delete-workbook" aria-label=format!("{}: {name}", words::DELETE.get(lang)) on:click=move |_| files::delete(app, &gone)>{words::DELETE.get(lang)}</button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn rename(app: App, card: Card, renaming: RwSignal<bool>, lang: Lang) -> AnyView {
+    let node = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(node) = node.get() {
+            dom::next_frame(move || {
+                let _ = node.focus();
+                node.select();
+            });
+        }
+    });
+    let id = card.id.clone();
+    let keep = move || {
+        if renaming.get_untracked()
+            && let Some(node) = node.get_untracked()
+        {
+            renaming.set(false);
+            files::rename(app, &id, node.value().trim());
+        }
+    };
+    let on_key = {
+        let keep = keep.clone();
+        move |event: ev::KeyboardEvent| match event.key().as_str() {
+            "Enter" if !event.is_composing() => keep(),
+            "Escape" => renaming.set(false),
+            _ => {}
+        }
+    };
+    view! {
+        <input node_ref=node class="in" type="text" maxlength="120" aria-label=words::CUSTOMER_NAME.get(lang) value=card.account.clone() on:keydown=on_key on:blur=move |_| keep() />
+    }
+    .into_any()
+}
+
+/// The day of a UTC time, for reading.
+fn when(utc: &str, lang: Lang) -> String {
+    let day: Option<Date> = utc.get(..10).and_then(|day| day.parse().ok());
+    let time = utc.get(11..16).unwrap_or_default();
+    match day {
+        Some(day) if day == dom::today() => local_time(utc).unwrap_or_else(|| time.to_owned()),
+        Some(day) => format::date(day, lang),
+        None => String::new(),
+    }
+}
+
+fn local_time(utc: &str) -> Option<String> {
+    let at = js_sys::Date::new(&utc.into());
+    (!at.get_time().is_nan()).then(|| format!("{:02}:{:02}", at.get_hours(), at.get_minutes()))
+}

@@ -1,0 +1,91 @@
+//! Shortcuts of the whole page.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::app::{App, Dialog};
+use super::{dom, files};
+use crate::model::Place;
+
+/// Listens for shortcuts; lives as long as the page.
+pub fn listen(app: App) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if !event.is_composing() && event.key_code() != 229 && take(app, &event) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn take(app: App, event: &ev::KeyboardEvent) -> bool {
+    let control = event.ctrl_key() || event.meta_key();
+    let key = event.key().to_lowercase();
+    match (control, event.shift_key(), key.as_str()) {
+        (true, false, "k") => {
+            app.dialog.set(Some(Dialog::Find));
+            true
+        }
+        (true, false, "z") => {
+            undo(app);
+            true
+        }
+        (true, true, "z") | (true, false, "y") => {
+            redo(app);
+            true
+        }
+        (true, false, "s") => {
+            files::save(app);
+            true
+        }
+        (false, _, "?") if !is_typing() => {
+            app.dialog.set(Some(Dialog::Help));
+            true
+        }
+        _ => false,
+    }
+}
+
+fn is_typing() -> bool {
+    dom::focused().is_some_and(|element| {
+        let tag = element.tag_name();
+        tag == "TEXTAREA" || (tag == "INPUT" && element.get_attribute("type").is_none_or(|kind| kind != "checkbox"))
+    })
+}
+
+/// Takes the last step back and goes to where it was.
+pub fn undo(app: App) {
+    if let Some(desk) = app.desk.get_untracked() {
+        return_to(app, desk.undo());
+    }
+}
+
+/// Does the last undone step again and goes to where it was.
+pub fn redo(app: App) {
+    if let Some(desk) = app.desk.get_untracked() {
+        return_to(app, desk.redo());
+    }
+}
+
+fn return_to(app: App, place: Option<Place>) {
+    let Some(place) = place else { return };
+    if let Some(sheet) = crate::worksheets::sheets::sheet(place.table.sheet()) {
+        app.go_to_page(sheet.page);
+    }
+    once_there(move || {
+        let Some(control) = dom::control_of(&place) else { return false };
+        dom::focus(&control);
+        true
+    });
+}
+
+/// Tries again with each frame until `done` says so, for at most half a second of frames.
+pub fn once_there(done: impl Fn() -> bool + 'static) {
+    fn attempt(left: u32, done: Box<dyn Fn() -> bool>) {
+        dom::next_frame(move || {
+            if !done() && left > 0 {
+                attempt(left - 1, done);
+            }
+        });
+    }
+    attempt(30, Box::new(done));
+}

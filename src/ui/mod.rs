@@ -1,0 +1,65 @@
+//! The page. Everything it shows is read from the open workbook, everything it changes goes through the desk.
+
+mod app;
+mod cx;
+mod desk;
+mod dialog;
+mod dom;
+mod field;
+mod files;
+mod home;
+mod hub;
+mod keys;
+mod picture;
+mod prefs;
+mod result;
+mod route;
+mod sheet;
+mod shell;
+
+use leptos::prelude::*;
+
+use app::App;
+use route::Route;
+
+/// Mounts the page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        crash(&info.to_string());
+    }));
+    let Some(root) = dom::find("#app") else { return };
+    mount_to(root, page).forget();
+}
+
+/// Tells the page that the program has stopped: the overlay in plain HTML takes over.
+fn crash(message: &str) {
+    if let Some(root) = dom::document().document_element() {
+        let _ = root.set_attribute("data-crashed", "panic");
+    }
+    leptos::logging::error!("{message}");
+}
+
+fn page() -> AnyView {
+    let app = App::new();
+    let started = RwSignal::new(false);
+    keys::listen(app);
+    let hash = window_event_listener(leptos::ev::hashchange, move |_| {
+        app.route.set(Route::read(&dom::window().location().hash().unwrap_or_default()));
+        if started.get_untracked() {
+            leptos::task::spawn_local(app.follow_route());
+        }
+    });
+    on_cleanup(move || hash.remove());
+    leptos::task::spawn_local(async move {
+        app.start().await;
+        app.follow_route().await;
+        started.set(true);
+        // Ready only once the stored workbook stands on the page.
+        dom::next_frame(|| {
+            if let Some(root) = dom::document().document_element() {
+                let _ = root.set_attribute("data-ready", "true");
+            }
+        });
+    });
+    view! { {move || started.get().then(|| shell::view(app))} }.into_any()
+}

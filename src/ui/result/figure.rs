@@ -1,0 +1,116 @@
+//! One figure: its value with unit, or a dash with the reason.
+
+use leptos::prelude::*;
+
+use super::how::How;
+use crate::analysis::{Answer, Gap, Out, ResultDef, ResultUnit};
+use crate::i18n::{format, ui as words};
+use crate::model::Bi;
+use crate::ui::cx::Cx;
+
+/// A figure in a table cell; a click tells how it is computed.
+pub fn cell(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
+    let name = result.full_name(id);
+    let answer = watch(cx, result, id);
+    let ask = asker(cx, result, id);
+    view! {
+        <span class="value" class:none=move || is_none(&answer.get()) data-result=name data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()) on:click=move |_| ask()>
+            {move || text(cx, result, &answer.get())}
+        </span>
+    }
+    .into_any()
+}
+
+/// A figure as a button that tells how it is computed.
+pub fn button(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
+    let name = result.full_name(id);
+    let answer = watch(cx, result, id);
+    let ask = asker(cx, result, id);
+    let label = cx.t(result.label);
+    view! {
+        <button type="button" class="value" class:none=move || is_none(&answer.get()) data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()).unwrap_or_else(|| cx.t(words::HOW).to_owned()) aria-label=move || format!("{label}: {}", text(cx, result, &answer.get())) on:click=move |_| ask()>
+            <span data-result=name>{move || text(cx, result, &answer.get())}</span>
+        </button>
+    }
+    .into_any()
+}
+
+fn watch(cx: Cx, result: &'static ResultDef, id: &str) -> Memo<Option<Answer>> {
+    let id = id.to_owned();
+    Memo::new(move |_| cx.desk.answer(result, &id))
+}
+
+fn asker(cx: Cx, result: &'static ResultDef, id: &str) -> impl Fn() + Clone + 'static {
+    let id = id.to_owned();
+    move || cx.app.how.set(Some(How { result: result.name, id: id.clone() }))
+}
+
+fn is_none(answer: &Option<Answer>) -> bool {
+    !matches!(answer, Some(Answer { value: Ok(_), .. }))
+}
+
+fn tone(answer: &Option<Answer>) -> Option<&'static str> {
+    match answer {
+        Some(Answer { value: Ok(Out::Key(key)), .. }) => Some(key),
+        _ => None,
+    }
+}
+
+fn reason(cx: Cx, answer: Option<Answer>) -> Option<String> {
+    match answer {
+        Some(Answer { value: Err(gap), .. }) => Some(cx.t(gap_words(gap)).to_owned()),
+        Some(Answer { rated: Some((rated, of)), .. }) if rated < of => {
+            Some(cx.tf(words::RATED_OF, &[&rated.to_string(), &of.to_string()]))
+        }
+        _ => None,
+    }
+}
+
+/// Why a figure has no value, in a sentence.
+pub const fn gap_words(gap: Gap) -> Bi {
+    match gap {
+        Gap::Empty => words::GAP_EMPTY,
+        Gap::NoRows => words::GAP_NO_ROWS,
+        Gap::DivisionByZero => words::GAP_DIVISION,
+        Gap::TooFew => words::GAP_TOO_FEW,
+        Gap::NoSignChange => words::GAP_SIGN,
+        Gap::NotReached => words::GAP_NOT_REACHED,
+        Gap::NotApplicable => words::GAP_NOT_APPLICABLE,
+    }
+}
+
+/// The value with its unit.
+pub fn text(cx: Cx, result: &ResultDef, answer: &Option<Answer>) -> String {
+    match answer.as_ref().map(|answer| &answer.value) {
+        Some(Ok(Out::Number(number))) => number_text(cx, result.unit, *number),
+        Some(Ok(out @ Out::Key(key))) => result.words_of(out).map_or_else(|| (*key).to_owned(), |words| cx.t(words).to_owned()),
+        Some(Ok(Out::Text(text))) => text.clone(),
+        Some(Ok(Out::List(items))) => list_text(cx, result, items),
+        _ => cx.t(words::DASH).to_owned(),
+    }
+}
+
+/// A number in the form its unit asks for.
+pub fn number_text(cx: Cx, unit: ResultUnit, number: f64) -> String {
+    match unit {
+        ResultUnit::Percent => format::percent(number, 1),
+        ResultUnit::Money => format!("{} {}", format::short(number, 1), cx.money_words()),
+        ResultUnit::Years => format!("{} {}", format::fixed(number, 2), if cx.lang == crate::model::Lang::Zh { "年" } else { "years" }),
+        ResultUnit::Days => format!("{} {}", format::short(number, 1), if cx.lang == crate::model::Lang::Zh { "天" } else { "days" }),
+        ResultUnit::Count => format::short(number, 0),
+        _ => format::short(number, 2),
+    }
+}
+
+fn list_text(cx: Cx, result: &ResultDef, items: &[String]) -> String {
+    let separator = if cx.lang == crate::model::Lang::Zh { "、" } else { ", " };
+    let name = |item: &String| {
+        let option = result.options.iter().find(|option| option.key == item).map(|option| cx.t(option.label).to_owned());
+        let row = || result.reads.split(' ').find_map(|path| {
+            let there = cx.desk.with(|document| document.list_at(path).row(item).is_some());
+            there.then(|| cx.title(path, item))
+        });
+        option.or_else(row).unwrap_or_else(|| item.clone())
+    };
+    if items.is_empty() { cx.t(words::DASH).to_owned() } else { items.iter().map(name).collect::<Vec<_>>().join(separator) }
+}

@@ -1,0 +1,95 @@
+//! The frame of the page: header, rail, the page itself, notices and dialogs.
+
+mod header;
+mod rail;
+mod save_state;
+mod toasts;
+mod trouble;
+
+use leptos::prelude::*;
+
+use super::app::{App, Dialog};
+use super::cx::Cx;
+use super::route::Route;
+use super::{dialog, files, home, prefs, result, sheet};
+use crate::i18n::ui as words;
+use crate::model::Lang;
+use crate::worksheets::sheets;
+
+/// The whole page. It is drawn anew when the language or the depth changes.
+pub fn view(app: App) -> AnyView {
+    Effect::new(move |_| {
+        prefs::apply_language(app.lang.get());
+    });
+    files::listen_for_drops(app);
+    let main = move || match app.desk.get() {
+        None => home_page(app),
+        Some(desk) => workbook(app.cx(desk)),
+    };
+    view! { {main}{toasts::view(app)}{move || home_dialogs(app)} }.into_any()
+}
+
+fn home_page(app: App) -> AnyView {
+    let lang = app.lang.get();
+    title(lang, None);
+    view! {
+        {header::of_home(app, lang)}
+        {trouble::view(app, lang)}
+        <main class="home" id="main">{home::view(app, lang)}</main>
+    }
+    .into_any()
+}
+
+fn workbook(cx: Cx) -> AnyView {
+    let app = cx.app;
+    let route = Memo::new(move |_| match app.route.get() {
+        Route::Page { page, .. } => page,
+        Route::Home => String::new(),
+    });
+    let content = move || {
+        let page = route.get();
+        let account = cx.desk.with(|document| super::app::card_of_name(document));
+        title(cx.lang, Some((&page, &account)));
+        match sheets::sheet_of_page(&page) {
+            Some(sheet) => sheet::page(cx, sheet),
+            None => ().into_any(),
+        }
+    };
+    view! {
+        <a class="skip" href="#main" on:click=|event| { event.prevent_default(); if let Some(main) = super::dom::find("#main h1") { super::dom::focus(&main); } }>{cx.t(words::SKIP)}</a>
+        {header::of_workbook(cx)}
+        {trouble::view(app, cx.lang)}
+        <div class="desk">
+            {rail::view(cx, route)}
+            <main id="main">{content}</main>
+        </div>
+        {result::how::view(cx)}
+        {move || match app.dialog.get() {
+            Some(Dialog::Find) => dialog::find::view(cx),
+            Some(Dialog::Prompts) => dialog::prompts::view(cx, route.get_untracked()),
+            _ => ().into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// Dialogs that need no open workbook.
+fn home_dialogs(app: App) -> AnyView {
+    match app.dialog.get() {
+        Some(Dialog::Help) => dialog::help::view(app, app.lang.get()),
+        Some(Dialog::Import) => dialog::import::view(app, app.lang.get()),
+        _ => ().into_any(),
+    }
+}
+
+fn title(lang: Lang, at: Option<(&str, &str)>) {
+    let document = super::dom::document();
+    let name = match at {
+        None => words::HOME_TITLE.get(lang).to_owned(),
+        Some((page, account)) => {
+            let page = sheets::sheet_of_page(page).map_or("", |sheet| sheet.name.get(lang));
+            if account.is_empty() { page.to_owned() } else { format!("{page} · {account}") }
+        }
+    };
+    document.set_title(&format!("{name} · KAMSheet"));
+}
