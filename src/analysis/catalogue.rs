@@ -146,7 +146,10 @@ mod tests {
                 }
             }
         }
+    }
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 40, failure_persistence: None, ..Default::default() })]
         #[test]
         fn results_read_the_tables_they_name_and_no_other(document in testkit::any_document_up_to(1e9)) {
             let memo = Memo::default();
