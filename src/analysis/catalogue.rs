@@ -55,7 +55,8 @@ pub fn all_answers(book: &Book) -> Vec<(String, Answer)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Memo, Out, testkit};
+    use crate::analysis::{Compute, Memo, Out, ResultUnit, testkit};
+    use crate::model::{Document, Opt, TableDef};
     use crate::worksheets;
 
     /// The numbers that a formula text has a place for.
@@ -82,6 +83,49 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_result_of_the_table_is_declared_as_it_stands_there() {
+        let table: Vec<Vec<&str>> = include_str!("../../tests/spec/results.tsv")
+            .lines()
+            .skip(1)
+            .map(|line| line.split('\t').collect())
+            .collect();
+        for line in &table {
+            let result = find(line[0]).unwrap_or_else(|| panic!("no {}", line[0]));
+            let unit = match result.unit {
+                ResultUnit::RowUnit => "unit".to_owned(),
+                unit => format!("{unit:?}").to_lowercase(),
+            };
+            assert_eq!([result.label.en, result.label.zh], [line[2], line[3]], "{}", line[0]);
+            assert_eq!(result.reads, line[7].replace(", ", " "), "{}", line[0]);
+            assert_eq!(line[4], unit, "{}", line[0]);
+            if result.unit == ResultUnit::Enum {
+                let words = |opt: &Opt| format!("{}={}/{}", opt.key, opt.label.en, opt.label.zh);
+                let options: Vec<String> = result.options.iter().map(words).collect();
+                assert_eq!(options.join(" ; "), line[5], "{}", line[0]);
+            }
+        }
+        assert_eq!(all().count(), table.len());
+    }
+
+    /// The part of a document that a result says it reads; the lists its references point to stay, since a row that goes
+    /// empties the references to it.
+    fn part_of(document: &Document, result: &ResultDef) -> Document {
+        let mut kept: Vec<&str> = result.reads.split(' ').collect();
+        if let Compute::Rows(path, _) = result.compute {
+            kept.push(path);
+        }
+        let tables: Vec<&TableDef> = kept.iter().filter_map(|path| worksheets::table(path)).collect();
+        kept.extend(tables.iter().flat_map(|table| table.fields.iter().filter_map(|field| field.kind.target())));
+        let mut part = Document::new(document.id.clone(), document.lang);
+        for path in kept {
+            if let (Some(table), Some(data)) = (worksheets::table(path), document.table(path)) {
+                *part.table_mut(table) = data.clone();
+            }
+        }
+        part
+    }
+
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
         #[test]
@@ -100,6 +144,20 @@ mod tests {
                     Ok(out @ Out::Key(_)) => assert!(result.words_of(out).is_some(), "{name}: {found:?}"),
                     _ => {}
                 }
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 40, failure_persistence: None, ..Default::default() })]
+        #[test]
+        fn results_read_the_tables_they_name_and_no_other(document in testkit::any_document_up_to(1e9)) {
+            let memo = Memo::default();
+            let book = Book::new(&document, testkit::today(), &memo);
+            for result in all().filter(|result| !matches!(result.compute, Compute::EveryRow(_))) {
+                let (part, memo) = (part_of(&document, result), Memo::default());
+                let same = result.answers(&Book::new(&part, testkit::today(), &memo));
+                assert_eq!(result.answers(&book), same, "{}", result.name);
             }
         }
     }

@@ -26,15 +26,15 @@ fn product(probability: Option<f64>, impact: Option<f64>) -> Answer {
 pub fn class(book: &Book, row: &Row) -> Answer {
     Answer::attempt(|| {
         let score = score(book, row).required()?;
-        let reaches = |limit| settle(score) >= book.setting(limits::TABLE, limit);
-        let key = if reaches(limits::RISK_EXTREME) {
-            "extreme"
-        } else if reaches(limits::RISK_HIGH) {
-            "high"
-        } else if reaches(limits::RISK_MEDIUM) {
-            "medium"
-        } else {
+        let below = |limit| settle(score) < book.setting(limits::TABLE, limit);
+        let key = if below(limits::RISK_MEDIUM) {
             "low"
+        } else if below(limits::RISK_HIGH) {
+            "medium"
+        } else if below(limits::RISK_EXTREME) {
+            "high"
+        } else {
+            "extreme"
         };
         Ok(Answer::key(key).with([score]))
     })
