@@ -16,6 +16,7 @@ pub mod kit;
 
 pub mod competition;
 pub mod needs;
+pub mod solution;
 
 pub mod catalogue;
 
