@@ -1,7 +1,7 @@
 //! All pictures, by worksheet in order of importance.
 
 use super::scene::{Scene, Size};
-use super::{competition, needs, solution};
+use super::{competition, industry, needs, solution};
 use crate::analysis::Book;
 use crate::model::{Bi, Depth, Lang, bi};
 
@@ -50,6 +50,16 @@ macro_rules! pictures {
 }
 
 pictures! {
+    "w1": {
+        "force_radar" "Five forces" "五力图" beside "w1.forces" Quick industry::force_radar, reads "w1.forces";
+        "market" "Market size" "市场规模" beside "w1.series" Quick industry::market, reads "w1.series" "w1.forecast" "w1.market";
+        "pestel" "Forces from outside" "宏观环境" beside "w1.pestel" Quick industry::pestel, reads "w1.pestel";
+        "shares" "Market shares" "市场份额" beside "w1.players" Standard industry::shares, reads "w1.players" "settings.limits";
+        "life_cycle" "Life cycle" "生命周期" beside "w1.cycle" Standard industry::life_cycle, reads "w1.cycle";
+        "profit_pool" "Profit pool" "利润池" beside "w1.chain" Standard industry::profit_pool, reads "w1.chain";
+        "force_boxes" "Five forces, in place" "五力结构" beside "w1.forces" Standard industry::force_boxes, reads "w1.forces";
+        "pestel_net" "Forces by dimension" "各维度净值" beside "w1.pestel" Standard industry::pestel_net, reads "w1.pestel";
+    }
     "w2": {
         "wallet" "Share of wallet" "钱包份额" beside "w2.wallet" Quick competition::wallet, reads "w2.comp" "w2.wallet" "w2.wallet_comp" "w2.summary";
         "cpm_bars" "Competitive profile" "竞争评分" beside "w2.factors" Quick competition::cpm_bars, reads "w2.comp" "w2.factors" "w2.ratings";

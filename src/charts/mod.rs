@@ -15,6 +15,7 @@ pub mod text;
 pub mod kit;
 
 pub mod competition;
+pub mod industry;
 pub mod needs;
 pub mod solution;
 

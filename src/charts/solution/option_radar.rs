@@ -59,7 +59,7 @@ pub fn option_radar(book: &Book, lang: Lang, size: Size) -> Scene {
     let entries: Vec<_> = options
         .iter()
         .zip(LOOKS)
-        .map(|((row, total), (_, class))| (Swatch::Line, class, format!("{} {}", name(row), fixed(*total, 2))))
+        .map(|((row, total), (_, class))| (Swatch::Line, class, format!("{} {}", fixed(*total, 2), name(row))))
         .collect();
     let top = legend::draw(&mut canvas, 0.0, &entries);
     let bottom = radar.draw(&mut canvas, top);

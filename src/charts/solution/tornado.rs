@@ -45,7 +45,7 @@ pub fn tornado(book: &Book, lang: Lang, size: Size) -> Scene {
     }
     let most = effects.first().map_or(1.0, |effect| effect.2);
     let mut canvas = Canvas::new(size.width);
-    let (low, high) = ((base - most).min(0.0), (base + most).max(0.0));
+    let (low, high) = (base - most * 1.05, base + most * 1.05);
     let mut rows = Rows::between(low, high, lines).guide(base, amount(base));
     if low < 0.0 && high > 0.0 {
         rows = rows.ticks(vec![(0.0, "0".to_owned())]);
