@@ -1,7 +1,7 @@
 //! All pictures, by worksheet in order of importance.
 
 use super::scene::{Scene, Size};
-use super::{competition, needs};
+use super::{competition, industry, needs, solution};
 use crate::analysis::Book;
 use crate::model::{Bi, Depth, Lang, bi};
 
@@ -50,6 +50,16 @@ macro_rules! pictures {
 }
 
 pictures! {
+    "w1": {
+        "force_radar" "Five forces" "五力图" beside "w1.forces" Quick industry::force_radar, reads "w1.forces";
+        "market" "Market size" "市场规模" beside "w1.series" Quick industry::market, reads "w1.series" "w1.forecast" "w1.market";
+        "pestel" "Forces from outside" "宏观环境" beside "w1.pestel" Quick industry::pestel, reads "w1.pestel";
+        "shares" "Market shares" "市场份额" beside "w1.players" Standard industry::shares, reads "w1.players" "settings.limits";
+        "life_cycle" "Life cycle" "生命周期" beside "w1.cycle" Standard industry::life_cycle, reads "w1.cycle";
+        "profit_pool" "Profit pool" "利润池" beside "w1.chain" Standard industry::profit_pool, reads "w1.chain";
+        "force_boxes" "Five forces, in place" "五力结构" beside "w1.forces" Standard industry::force_boxes, reads "w1.forces";
+        "pestel_net" "Forces by dimension" "各维度净值" beside "w1.pestel" Standard industry::pestel_net, reads "w1.pestel";
+    }
     "w2": {
         "wallet" "Share of wallet" "钱包份额" beside "w2.wallet" Quick competition::wallet, reads "w2.comp" "w2.wallet" "w2.wallet_comp" "w2.summary";
         "cpm_bars" "Competitive profile" "竞争评分" beside "w2.factors" Quick competition::cpm_bars, reads "w2.comp" "w2.factors" "w2.ratings";
@@ -63,5 +73,17 @@ pictures! {
     "w3": {
         "power_map" "Power and support map" "权力支持图" beside "w3.people" Quick needs::power_map, reads "w3.people";
         "landscape" "Opportunity landscape" "机会图" beside "w3.needs" Quick needs::landscape, reads "w3.needs";
+    }
+    "w4": {
+        "coverage_grid" "Needs and modules" "需求覆盖图" beside "w4.cover" Quick solution::coverage_grid, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
+        "cash_flow" "Cash flow and payback" "现金流与回收期" beside "w4.benefits" Quick solution::cash_flow, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
+        "evc" "Value to the customer" "客户经济价值" beside "w4.case" Standard solution::evc, reads "w4.case" "w4.diff" "card.plan";
+        "coverage_bars" "Coverage against the competitor" "覆盖度对比" beside "w4.cover_comp" Standard solution::coverage_bars, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "w4.cover_comp" "settings.general";
+        "price_waterfall" "Price waterfall" "价格瀑布" beside "w4.economics" Standard solution::price_waterfall, reads "w4.economics" "w4.discounts" "w4.rebates" "w5.cts" "w5.res" "card.plan";
+        "tornado" "What matters most" "敏感因素" beside "w4.costs" Standard solution::tornado, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
+        "option_radar" "Options compared" "方案选项对比" beside "w4.opts" Full solution::option_radar, reads "w3.criteria" "w4.opts" "w4.scores";
+        "sensitivity" "A fifth off" "差两成会怎样" beside "w4.case" Full solution::sensitivity, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
+        "tco" "Cost of ownership" "总拥有成本" beside "w4.tco_rows" Full solution::tco, reads "w4.case" "w4.tco_rows" "card.plan";
+        "value_price" "Value and price" "价值与价格" beside "w4.modules" Standard solution::value_price, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
     }
 }

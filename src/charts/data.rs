@@ -144,5 +144,5 @@ pub fn cell(number: Option<f64>, decimals: u8) -> String {
 
 /// A text shortened for a title.
 pub fn brief(text: &str) -> String {
-    super::text::fit(text, 230.0, 14.0, true)
+    super::text::fit(text.trim(), 190.0, 14.0, true)
 }

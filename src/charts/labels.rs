@@ -26,10 +26,11 @@ const LINE: f64 = 15.0;
 /// Least space between two names on one line.
 const GAP: f64 = 4.0;
 
-/// Puts names next to their points, the first ones first. A name that had to move away gets a thin line to its point.
-pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area) {
-    let points: Vec<Area> =
-        wishes.iter().take(300).map(|wish| Area::around(wish.at.0, wish.at.1, wish.radius)).collect();
+/// Puts names next to their points, the first ones first, where they can clear of `obstacles`. A name that had to move
+/// away gets a thin line to its point.
+pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area, obstacles: &[Area]) {
+    let around = wishes.iter().take(300).map(|wish| Area::around(wish.at.0, wish.at.1, wish.radius));
+    let points: Vec<Area> = around.chain(obstacles.iter().copied()).collect();
     for (own, wish) in wishes.iter().take(MOST).enumerate() {
         let full = text::width(&wish.text, SIZE, wish.class.is_bold());
         let cuts =
@@ -104,7 +105,7 @@ mod tests {
                 .into_iter()
                 .map(|(x, y, text)| Wish { at: (x, y), radius: 6.0, text, class: Class::Label, row: None })
                 .collect();
-            place(&mut canvas, &wishes, inside);
+            place(&mut canvas, &wishes, inside, &[]);
             let scene = canvas.close(260.0, String::new(), String::new(), DataTable::default());
             let areas: Vec<Area> = scene.marks.iter().filter_map(Area::of_text).collect();
             for (at, area) in areas.iter().enumerate() {
@@ -127,7 +128,7 @@ mod tests {
                 row: None,
             })
             .collect();
-        place(&mut canvas, &wishes, inside);
+        place(&mut canvas, &wishes, inside, &[]);
         assert_eq!(canvas.texts().len(), 8);
     }
 }

@@ -15,7 +15,9 @@ pub mod text;
 pub mod kit;
 
 pub mod competition;
+pub mod industry;
 pub mod needs;
+pub mod solution;
 
 pub mod catalogue;
 

@@ -53,9 +53,7 @@ pub fn swot(book: &Book, lang: Lang, size: Size) -> Scene {
             let name = choice(field, key, lang);
             say!(lang, "Nothing under “{name}” yet: look again", "“{name}”还是空的，再想一想")
         }
-        (None, Some(strength), Some(threat)) => {
-            say!(lang, "Main strength: {strength}; main threat: {threat}", "首要优势：{strength}；首要威胁：{threat}")
-        }
+        (None, Some(strength), Some(_)) => say!(lang, "What we can build on: {strength}", "我们可以倚重的：{strength}"),
         _ => word!(lang, "Four sides of our position", "我方处境的四个面").to_owned(),
     };
     let mut table =

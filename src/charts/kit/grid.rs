@@ -95,7 +95,7 @@ impl Grid {
 
     fn draw_line(&self, canvas: &mut Canvas, line: &Line, left: f64, column: f64, y: f64) -> f64 {
         let texts: Vec<Vec<String>> =
-            line.cells.iter().map(|cell| text::wrap(&cell.text, column - 8.0, 11.0, true, self.cell_lines)).collect();
+            line.cells.iter().map(|cell| text::wrap(&cell.text, column - 5.0, 11.0, true, self.cell_lines)).collect();
         let name = text::wrap(&line.label, left - 8.0, 12.0, false, 2);
         let tallest = texts.iter().map(Vec::len).max().unwrap_or(1).max(name.len()).max(1);
         let height = (count(tallest) * 14.0 + 12.0).max(28.0);

@@ -119,6 +119,22 @@ impl Chart {
             }
         }
         let inside = Area { left: x.from, top: y.to - 10.0, right: canvas.width, bottom: y.from + 2.0 };
-        labels::place(canvas, &wishes, inside);
+        let lines = self.curves.iter().flat_map(|curve| along(&curve.points, x, y)).collect::<Vec<_>>();
+        labels::place(canvas, &wishes, inside, &lines);
     }
+}
+
+/// Small areas along a line, which names should not cover.
+fn along(points: &[Xy], x: &Linear, y: &Linear) -> Vec<Area> {
+    let mut out = Vec::new();
+    for pair in points.windows(2) {
+        if let [from, to] = pair {
+            for step in 0..12_u8 {
+                let part = f64::from(step) / 12.0;
+                let at = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+                out.push(Area::around(x.at(at.0), y.at(at.1), 2.0));
+            }
+        }
+    }
+    out
 }

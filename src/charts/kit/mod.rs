@@ -9,3 +9,4 @@ pub mod legend;
 pub mod line;
 pub mod radar;
 pub mod rows;
+pub mod waterfall;

@@ -221,13 +221,15 @@ impl Rows {
         let notes = widest(&mut self.lines.iter().map(|line| text::width(&line.note, 12.0, line.note_class.is_bold())));
         let name_room = names.min(canvas.width * 0.38).max(1.0);
         let note_room = notes.min(canvas.width * 0.26);
+        // Names that do not fit get two lines, and every row a little more height.
+        let pitch = if names > name_room { self.pitch.max(34.0) } else { self.pitch };
         let left = name_room + 10.0;
         let right = canvas.width - if note_room > 0.0 { note_room + 8.0 } else { 2.0 };
         let x = Linear::new(self.low, self.high, left, right);
         let first = if self.guides.is_empty() { top } else { top + 18.0 };
-        let bottom = first + count(self.lines.len()) * self.pitch;
+        let bottom = first + count(self.lines.len()) * pitch;
         self.draw_guides(canvas, &x, top, bottom);
-        let middles: Vec<f64> = (0..self.lines.len()).map(|at| first + (count(at) + 0.5) * self.pitch).collect();
+        let middles: Vec<f64> = (0..self.lines.len()).map(|at| first + (count(at) + 0.5) * pitch).collect();
         for (line, middle) in self.lines.iter().zip(&middles) {
             self.draw_line(canvas, line, *middle, &x, name_room, note_room);
         }
@@ -263,8 +265,13 @@ impl Rows {
     fn draw_line(&self, canvas: &mut Canvas, line: &Line, middle: f64, x: &Linear, names: f64, notes: f64) {
         let row = line.row.as_ref();
         let half = (self.pitch * 0.34).min(10.0);
-        let name = Mark::text(0.0, middle + 4.0, line.label.clone(), line.class).within(names);
-        canvas.add(name.of_row(row).tip(line.label.clone()));
+        let words = text::wrap(&line.label, names, 12.0, line.class.is_bold(), 2);
+        let mut name_y = middle + 4.0 - (count(words.len()) - 1.0) * 7.0;
+        for word in words {
+            let name = Mark::text(0.0, name_y, word, line.class).of_row(row);
+            canvas.add(name.tip(line.label.clone()));
+            name_y += 14.0;
+        }
         for part in &line.parts {
             let (from, to) = (x.at(part.from), x.at(part.to));
             let (left, right) = (from.min(to), from.max(to));
