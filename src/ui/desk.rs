@@ -194,7 +194,8 @@ fn pull(triggers: Vec<ArcTrigger>) {
 }
 
 fn set_or_insert(document: &Document, place: Place, value: Option<Value>) -> Patch {
-    let offered = place.col.is_none() && place.row.as_ref().filter(|id| document.list(place.table).row(id.as_str()).is_none()).is_some();
+    let offered = place.col.is_none()
+        && place.row.as_ref().filter(|id| document.list(place.table).row(id.as_str()).is_none()).is_some();
     match (&place.row, offered) {
         (Some(id), true) if value.is_some() => {
             let mut row = Row::new(id.clone());
@@ -216,7 +217,12 @@ fn stamp_rows(document: &Document, patch: &mut Patch, author: &str) {
             rows.push((table, id.clone()));
         }
     }
-    let removed = |table: &TableDef, id: &Id| patch.ops.iter().any(|op| matches!(op, Op::Remove { table: other, row, .. } if *other == table && row.id == *id));
+    let removed = |table: &TableDef, id: &Id| {
+        patch
+            .ops
+            .iter()
+            .any(|op| matches!(op, Op::Remove { table: other, row, .. } if *other == table && row.id == *id))
+    };
     rows.retain(|(table, id)| !removed(table, id));
     for (table, id) in rows {
         let stamps = [(row::UPDATED.slot, Value::text(dom::now_utc())), (row::AUTHOR.slot, Value::text(author))];

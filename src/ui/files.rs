@@ -310,7 +310,9 @@ pub fn listen_for_drops(app: App) {
         }
     });
     let pasted = window_event_listener(ev::paste, move |event| {
-        let typing = dom::focused().is_some_and(|element| element.has_attribute("data-field") || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+        let typing = dom::focused().is_some_and(|element| {
+            element.has_attribute("data-field") || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA")
+        });
         let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !typing && text.trim_start().starts_with('{') {
             event.prevent_default();

@@ -110,7 +110,8 @@ fn one(app: App, lang: Lang, card: Card) -> AnyView {
         if renaming.get() {
             rename(app, again.clone(), renaming, lang)
         } else {
-            view! { <a class="open" href=href.clone() data-workbook=again.id.as_str().to_owned()>{heading.clone()}</a> }.into_any()
+            view! { <a class="open" href=href.clone() data-workbook=again.id.as_str().to_owned()>{heading.clone()}</a> }
+                .into_any()
         }
     };
     view! {

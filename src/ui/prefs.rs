@@ -49,5 +49,6 @@ pub fn theme() -> String {
 pub fn set_theme(theme: &str) {
     prefs::set("theme", theme);
     let Some(root) = dom::document().document_element() else { return };
-    let _ = if theme.is_empty() { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme) };
+    let _ =
+        if theme.is_empty() { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme) };
 }

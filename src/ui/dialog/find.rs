@@ -102,7 +102,8 @@ fn follow(cx: Cx, target: Target) {
 
 fn search(cx: Cx, query: &str) -> Vec<Entry> {
     let wanted = query.trim().to_lowercase();
-    let mut found: Vec<Entry> = fixed(cx).into_iter().filter(|entry| entry.text.to_lowercase().contains(&wanted)).collect();
+    let mut found: Vec<Entry> =
+        fixed(cx).into_iter().filter(|entry| entry.text.to_lowercase().contains(&wanted)).collect();
     if !wanted.is_empty() {
         rows(cx, &wanted, &mut found);
     }

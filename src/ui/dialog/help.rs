@@ -38,5 +38,6 @@ fn themes(lang: Lang) -> AnyView {
         };
         view! { <button type="button" data-action="theme" data-value=key aria-pressed=move || (chosen.get() == key).to_string() on:click=choose>{name.get(lang)}</button> }
     });
-    view! { <span class="seg" role="group" aria-label=words::THEME.get(lang)>{buttons.collect_view()}</span> }.into_any()
+    view! { <span class="seg" role="group" aria-label=words::THEME.get(lang)>{buttons.collect_view()}</span> }
+        .into_any()
 }

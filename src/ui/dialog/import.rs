@@ -86,6 +86,8 @@ fn accepted(app: App, lang: Lang, import: &Import, incoming: Incoming) -> AnyVie
 fn counts(import: &Import) -> (usize, usize) {
     use crate::change::edit::records;
     let document = &import.workbook.document;
-    let filled = crate::worksheets::TABLES.iter().map(|table| records(document, table).map(|(_, _, record)| record.filled().count()).sum::<usize>());
+    let filled = crate::worksheets::TABLES
+        .iter()
+        .map(|table| records(document, table).map(|(_, _, record)| record.filled().count()).sum::<usize>());
     filled.filter(|count| *count > 0).fold((0, 0), |(fields, tables), count| (fields + count, tables + 1))
 }

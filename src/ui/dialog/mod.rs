@@ -13,12 +13,24 @@ use crate::i18n::ui as words;
 use crate::model::Lang;
 
 /// A modal dialog with a heading and a way out. `close` runs however it is left.
-pub fn modal(cx: Cx, title: String, kind: &'static str, body: AnyView, close: impl Fn() + Copy + Send + 'static) -> AnyView {
+pub fn modal(
+    cx: Cx,
+    title: String,
+    kind: &'static str,
+    body: AnyView,
+    close: impl Fn() + Copy + Send + 'static,
+) -> AnyView {
     modal_in(cx.lang, title, kind, body, close)
 }
 
 /// The same where no workbook is open.
-pub fn modal_in(lang: Lang, title: String, kind: &'static str, body: AnyView, close: impl Fn() + Copy + Send + 'static) -> AnyView {
+pub fn modal_in(
+    lang: Lang,
+    title: String,
+    kind: &'static str,
+    body: AnyView,
+    close: impl Fn() + Copy + Send + 'static,
+) -> AnyView {
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = node.get()

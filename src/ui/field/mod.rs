@@ -109,15 +109,21 @@ pub fn in_words(cx: Cx, field: &FieldDef, value: &Value) -> String {
         (Kind::Choice { .. }, Value::Text(key)) => option(key),
         (Kind::Choices(_), Value::Keys(keys)) => keys.iter().map(|key| option(key)).collect::<Vec<_>>().join(separator),
         (Kind::Ref(target), Value::Text(id)) => cx.title(target, id),
-        (Kind::Refs(target), Value::Keys(ids)) => ids.iter().map(|id| cx.title(target, id)).collect::<Vec<_>>().join(separator),
+        (Kind::Refs(target), Value::Keys(ids)) => {
+            ids.iter().map(|id| cx.title(target, id)).collect::<Vec<_>>().join(separator)
+        }
         (Kind::Rating(scale), Value::Number(number)) => {
             let word = scale.word(*number, cx.lang);
             let shown = if scale.min < 0 { format::signed(*number, 0) } else { format::short(*number, 1) };
             if word.is_empty() { shown } else { format!("{shown} · {word}") }
         }
-        (Kind::YesNo, Value::Bool(yes)) => cx.t(if *yes { crate::i18n::ui::YES } else { crate::i18n::ui::NO }).to_owned(),
+        (Kind::YesNo, Value::Bool(yes)) => {
+            cx.t(if *yes { crate::i18n::ui::YES } else { crate::i18n::ui::NO }).to_owned()
+        }
         (Kind::Percent { .. }, Value::Number(number)) => format::percent(*number, 1).replace(".0%", "%"),
-        (Kind::Date, Value::Text(text)) => text.parse().map_or_else(|_| text.clone(), |date| format::date(date, cx.lang)),
+        (Kind::Date, Value::Text(text)) => {
+            text.parse().map_or_else(|_| text.clone(), |date| format::date(date, cx.lang))
+        }
         _ => as_input(field, Some(value)),
     }
 }

@@ -28,7 +28,12 @@ pub fn view(cx: Cx, spot: &Spot) -> AnyView {
 pub fn find(document: &Document, place: &Place, field: &FieldDef, value: &Value) -> Option<Problem> {
     validate::problem(field, value).or_else(|| {
         let record = document.record(place);
-        field.checks.iter().copied().find(|check| fails(document, place, field, record, value, *check)).map(Problem::Fails)
+        field
+            .checks
+            .iter()
+            .copied()
+            .find(|check| fails(document, place, field, record, value, *check))
+            .map(Problem::Fails)
     })
 }
 
@@ -39,7 +44,8 @@ fn fails(document: &Document, place: &Place, field: &FieldDef, record: &Record, 
     let date = |value: &Value| value.as_text().and_then(|text| text.parse::<crate::model::Date>().ok());
     let own_date = date(value);
     let other_date = |key: &str| other(key).as_ref().and_then(date);
-    let column = || document.list(place.table).iter().filter_map(|row| Some((row.id.clone(), row.record.at(field.slot)?)));
+    let column =
+        || document.list(place.table).iter().filter_map(|row| Some((row.id.clone(), row.record.at(field.slot)?)));
     let is_other = |id: &crate::model::Id| place.row.as_ref() != Some(id);
     match check {
         Check::AboveZero => number.is_some_and(|number| number <= 0.0),
@@ -51,7 +57,9 @@ fn fails(document: &Document, place: &Place, field: &FieldDef, record: &Record, 
         Check::NotSameAs(key) => other(key).is_some_and(|other| other == *value),
         Check::SumAtMost100 => column().filter_map(|(_, value)| value.as_number()).sum::<f64>() > 100.0 + 1e-9,
         Check::OneRow => *value == Value::Bool(true) && column().any(|(id, other)| is_other(&id) && other == value),
-        Check::NoCycles => place.row.as_ref().is_some_and(|start| leads_back(document, place, start.as_str(), field.slot)),
+        Check::NoCycles => {
+            place.row.as_ref().is_some_and(|start| leads_back(document, place, start.as_str(), field.slot))
+        }
         Check::AtMostItems(most) => value.as_keys().len() > usize::from(most),
         Check::TodayOrLater => own_date.is_some_and(|date| date < dom::today()),
         Check::NotAfterToday => own_date.is_some_and(|date| date > dom::today()),

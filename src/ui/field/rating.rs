@@ -39,7 +39,11 @@ pub fn view(cx: Cx, spot: Spot, scale: &'static Scale) -> AnyView {
         Some(number) => spoken(scale, number, cx),
         None => wrong.get().unwrap_or_else(|| cx.t(words::NOT_RATED).to_owned()),
     };
-    let marks = if scale.only.is_empty() && scale.min >= 0 { squares(cx, shown, &steps, set) } else { symbol(shown, scale, set) };
+    let marks = if scale.only.is_empty() && scale.min >= 0 {
+        squares(cx, shown, &steps, set)
+    } else {
+        symbol(shown, scale, set)
+    };
     view! {
         <span
             class="rate"

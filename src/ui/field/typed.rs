@@ -92,7 +92,8 @@ fn number(cx: Cx, spot: Spot) -> AnyView {
 
 fn automatic(cx: Cx, spot: Spot) -> AnyView {
     let path = spot.place.path();
-    view! { <output class="auto" data-field=path>{move || as_input(spot.field, spot.value(cx).as_ref())}</output> }.into_any()
+    view! { <output class="auto" data-field=path>{move || as_input(spot.field, spot.value(cx).as_ref())}</output> }
+        .into_any()
 }
 
 /// The events of a typed field.

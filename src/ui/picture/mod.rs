@@ -17,8 +17,10 @@ const WIDTH: f64 = 400.0;
 
 /// The pictures that stand beside the inputs of a table; nothing when there are none at this depth.
 pub fn beside(cx: Cx, table: &str) -> Option<AnyView> {
-    let pictures: Vec<_> = PICTURES.iter().filter(|picture| picture.beside == table && picture.depth <= cx.depth).collect();
-    (!pictures.is_empty()).then(|| pictures.into_iter().map(|picture| view(cx, picture, WIDTH)).collect_view().into_any())
+    let pictures: Vec<_> =
+        PICTURES.iter().filter(|picture| picture.beside == table && picture.depth <= cx.depth).collect();
+    (!pictures.is_empty())
+        .then(|| pictures.into_iter().map(|picture| view(cx, picture, WIDTH)).collect_view().into_any())
 }
 
 /// One picture, redrawn when a table it reads changes.
@@ -61,7 +63,8 @@ fn feeding(cx: Cx, scene: &Scene) -> AnyView {
 fn behind(cx: Cx, picture: &'static Picture, scene: Memo<Scene>) -> AnyView {
     let table = move || {
         scene.with(|scene| {
-            let heads = scene.table.headers.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+            let heads =
+                scene.table.headers.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
             let rows = scene.table.rows.iter().map(|row| {
                 let cells = row.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
                 view! { <tr>{cells}</tr> }

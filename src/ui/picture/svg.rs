@@ -70,11 +70,14 @@ fn mark(mark: &Mark) -> AnyView {
             .attr("y", p(*y))
             .attr("class", class)
             .attr("font-size", p(*size))
-            .attr("text-anchor", match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            })
+            .attr(
+                "text-anchor",
+                match anchor {
+                    Anchor::Start => "start",
+                    Anchor::Middle => "middle",
+                    Anchor::End => "end",
+                },
+            )
             .attr("data-mark", row)
             .child(text.clone())
             .into_any(),

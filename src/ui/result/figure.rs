@@ -83,7 +83,9 @@ pub const fn gap_words(gap: Gap) -> Bi {
 pub fn text(cx: Cx, result: &ResultDef, answer: &Option<Answer>) -> String {
     match answer.as_ref().map(|answer| &answer.value) {
         Some(Ok(Out::Number(number))) => number_text(cx, result.unit, *number),
-        Some(Ok(out @ Out::Key(key))) => result.words_of(out).map_or_else(|| (*key).to_owned(), |words| cx.t(words).to_owned()),
+        Some(Ok(out @ Out::Key(key))) => {
+            result.words_of(out).map_or_else(|| (*key).to_owned(), |words| cx.t(words).to_owned())
+        }
         Some(Ok(Out::Text(text))) => text.clone(),
         Some(Ok(Out::List(items))) => list_text(cx, result, items),
         _ => cx.t(words::DASH).to_owned(),
@@ -95,8 +97,12 @@ pub fn number_text(cx: Cx, unit: ResultUnit, number: f64) -> String {
     match unit {
         ResultUnit::Percent => format::percent(number, 1),
         ResultUnit::Money => format!("{} {}", format::short(number, 1), cx.money_words()),
-        ResultUnit::Years => format!("{} {}", format::fixed(number, 2), if cx.lang == crate::model::Lang::Zh { "年" } else { "years" }),
-        ResultUnit::Days => format!("{} {}", format::short(number, 1), if cx.lang == crate::model::Lang::Zh { "天" } else { "days" }),
+        ResultUnit::Years => {
+            format!("{} {}", format::fixed(number, 2), if cx.lang == crate::model::Lang::Zh { "年" } else { "years" })
+        }
+        ResultUnit::Days => {
+            format!("{} {}", format::short(number, 1), if cx.lang == crate::model::Lang::Zh { "天" } else { "days" })
+        }
         ResultUnit::Count => format::short(number, 0),
         _ => format::short(number, 2),
     }
@@ -105,12 +111,19 @@ pub fn number_text(cx: Cx, unit: ResultUnit, number: f64) -> String {
 fn list_text(cx: Cx, result: &ResultDef, items: &[String]) -> String {
     let separator = if cx.lang == crate::model::Lang::Zh { "、" } else { ", " };
     let name = |item: &String| {
-        let option = result.options.iter().find(|option| option.key == item).map(|option| cx.t(option.label).to_owned());
-        let row = || result.reads.split(' ').find_map(|path| {
-            let there = cx.desk.with(|document| document.list_at(path).row(item).is_some());
-            there.then(|| cx.title(path, item))
-        });
+        let option =
+            result.options.iter().find(|option| option.key == item).map(|option| cx.t(option.label).to_owned());
+        let row = || {
+            result.reads.split(' ').find_map(|path| {
+                let there = cx.desk.with(|document| document.list_at(path).row(item).is_some());
+                there.then(|| cx.title(path, item))
+            })
+        };
         option.or_else(row).unwrap_or_else(|| item.clone())
     };
-    if items.is_empty() { cx.t(words::DASH).to_owned() } else { items.iter().map(name).collect::<Vec<_>>().join(separator) }
+    if items.is_empty() {
+        cx.t(words::DASH).to_owned()
+    } else {
+        items.iter().map(name).collect::<Vec<_>>().join(separator)
+    }
 }

@@ -33,7 +33,12 @@ fn card(cx: Cx, how: How) -> AnyView {
         Some(Answer { value: Err(gap), .. }) => Some(cx.t(figure::gap_words(gap))),
         _ => None,
     };
-    let rated = move || answer.get().and_then(|answer| answer.rated).map(|(rated, of)| cx.tf(words::RATED_OF, &[&rated.to_string(), &of.to_string()]));
+    let rated = move || {
+        answer
+            .get()
+            .and_then(|answer| answer.rated)
+            .map(|(rated, of)| cx.tf(words::RATED_OF, &[&rated.to_string(), &of.to_string()]))
+    };
     let body = view! {
         <p class="how-value">{value}</p>
         <p class="how-reason">{reason}</p>

@@ -59,7 +59,9 @@ fn home(cx: Cx, result: &ResultDef) -> Option<&'static str> {
     }
     let sheet = result.name.split('.').next()?;
     let mut own = result.reads.split(' ').filter(|path| path.split('.').next() == Some(sheet));
-    own.find_map(|path| crate::worksheets::table(path).filter(|table| table.depth() <= cx.depth).map(|table| table.path))
+    own.find_map(|path| {
+        crate::worksheets::table(path).filter(|table| table.depth() <= cx.depth).map(|table| table.path)
+    })
 }
 
 /// Results that stand at the end of each line of a matrix.

@@ -22,7 +22,11 @@ const ROOM: u32 = 34;
 
 /// The layout of a list at the depth of the page. Core and quick fields come first; what has no room opens below.
 pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
-    let shown: Vec<_> = table.fields.iter().filter(|field| super::form::is_shown(cx, table, field) && field.kind != Kind::Auto).collect();
+    let shown: Vec<_> = table
+        .fields
+        .iter()
+        .filter(|field| super::form::is_shown(cx, table, field) && field.kind != Kind::Auto)
+        .collect();
     let (results, results_below) = row_results(table, cx.depth);
     let taken: u32 = u32::try_from(results.len()).unwrap_or(0) * 4;
     let mut room = ROOM.saturating_sub(taken);
@@ -75,8 +79,13 @@ const LEADING: &[(&str, &str)] = &[
 ];
 
 fn row_results(table: &'static TableDef, depth: Depth) -> (Vec<&'static ResultDef>, Vec<&'static ResultDef>) {
-    let of_table = catalogue::GROUPS.iter().flat_map(|group| group.iter()).filter(|result| matches!(result.compute, Compute::Rows(path, _) if path == table.path));
-    let leads = |result: &ResultDef| LEADING.iter().any(|(path, last)| *path == table.path && result.name.ends_with(&format!(">.{last}")));
+    let of_table = catalogue::GROUPS
+        .iter()
+        .flat_map(|group| group.iter())
+        .filter(|result| matches!(result.compute, Compute::Rows(path, _) if path == table.path));
+    let leads = |result: &ResultDef| {
+        LEADING.iter().any(|(path, last)| *path == table.path && result.name.ends_with(&format!(">.{last}")))
+    };
     let (leading, rest): (Vec<_>, Vec<_>) = of_table.partition(|result| leads(result));
     // At quick depth the row shows its leading figure only.
     (leading, if depth == Depth::Quick { Vec::new() } else { rest })

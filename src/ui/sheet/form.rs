@@ -46,7 +46,9 @@ pub fn unit(cx: Cx, field: &'static FieldDef) -> AnyView {
             format!("{}{gap}{}", cx.money_words(), cx.t(per))
         }
         Kind::Percent { .. } => "%".to_owned(),
-        Kind::Number { unit: Unit::Words(words), .. } | Kind::Integer { unit: Unit::Words(words), .. } => cx.t(words).to_owned(),
+        Kind::Number { unit: Unit::Words(words), .. } | Kind::Integer { unit: Unit::Words(words), .. } => {
+            cx.t(words).to_owned()
+        }
         Kind::Number { unit: Unit::Field(path), .. } => unit_of_form(cx, path).unwrap_or_default(),
         _ => String::new(),
     };
@@ -62,5 +64,6 @@ fn unit_of_form(cx: Cx, path: &str) -> Option<String> {
     let (table, key) = path.rsplit_once('.')?;
     let table = crate::worksheets::table(table)?;
     let field = table.field(key).filter(|_| table.is_form())?;
-    cx.desk.record(table, None, None, |record| record.at(field.slot).and_then(|value| value.as_text().map(str::to_owned)))
+    cx.desk
+        .record(table, None, None, |record| record.at(field.slot).and_then(|value| value.as_text().map(str::to_owned)))
 }

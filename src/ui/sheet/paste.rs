@@ -27,7 +27,15 @@ pub fn pasted(list: List, event: &ev::ClipboardEvent) {
         leptos::prelude::WithValue::with_value(&list.layout, |layout| layout.columns.clone());
     let cells: usize = grid.iter().map(Vec::len).sum();
     let patch = cx.desk.with(|document| {
-        csv::cells_into(document, list.table, &grid, csv::Start { row: Some(&row), field }, &visible, cx.unit_size(), &mut dom::new_id)
+        csv::cells_into(
+            document,
+            list.table,
+            &grid,
+            csv::Start { row: Some(&row), field },
+            &visible,
+            cx.unit_size(),
+            &mut dom::new_id,
+        )
     });
     cx.desk.commit(patch, false);
     cx.app.toast_undo(cx.tf(words::PASTED, &[&cells.to_string()]), cx.desk);
@@ -51,7 +59,8 @@ fn spot(target: &web_sys::Element) -> Option<(Id, String)> {
 pub fn import_csv(cx: Cx, table: &'static TableDef, bytes: &[u8]) {
     let Ok(decoded) = decode::decode(bytes) else { return };
     let before = cx.desk.with(|document| document.list(table).len());
-    let patch = cx.desk.with(|document| csv::read_table(document, table, &decoded.text, cx.unit_size(), &mut dom::new_id));
+    let patch =
+        cx.desk.with(|document| csv::read_table(document, table, &decoded.text, cx.unit_size(), &mut dom::new_id));
     cx.desk.commit(patch, false);
     let after = cx.desk.with(|document| document.list(table).len());
     cx.app.toast_undo(cx.tf(words::CSV_DONE, &[&after.saturating_sub(before).to_string()]), cx.desk);

@@ -12,7 +12,8 @@ use crate::ui::{picture, result};
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     let heading = format!("section-{}", table.path.replace('.', "-"));
     // A long sheet folds what is still empty, so that the first look is one page.
-    let folds = cx.depth == Depth::Quick && table.sheet() == "w6" && table.path != "w6.relationship" && table.path != "w6.obj";
+    let folds =
+        cx.depth == Depth::Quick && table.sheet() == "w6" && table.path != "w6.relationship" && table.path != "w6.obj";
     let folded = folds && cx.desk.with(|document| document.table(table.path).is_none_or(|data| data.is_empty()));
     let open = RwSignal::new(!folded);
     let body = move || {

@@ -29,7 +29,9 @@ pub fn of_workbook(cx: Cx) -> AnyView {
     let app = cx.app;
     let account = move || {
         use account::profile::{NAME, TABLE};
-        cx.desk.record(TABLE, None, None, |record| record.get(NAME).map(str::to_owned)).unwrap_or_else(|| cx.t(words::NO_NAME).to_owned())
+        cx.desk
+            .record(TABLE, None, None, |record| record.get(NAME).map(str::to_owned))
+            .unwrap_or_else(|| cx.t(words::NO_NAME).to_owned())
     };
     let about = move || format!("{} · {}", period(cx), cx.money_words());
     view! {
@@ -111,7 +113,8 @@ fn language(app: App, lang: Lang) -> AnyView {
         };
         view! { <button type="button" data-action="language" data-value=one.tag() lang=one.tag() aria-pressed=pressed on:click=choose>{name}</button> }
     });
-    view! { <span class="seg" role="group" aria-label=words::LANGUAGE.get(lang)>{buttons.collect_view()}</span> }.into_any()
+    view! { <span class="seg" role="group" aria-label=words::LANGUAGE.get(lang)>{buttons.collect_view()}</span> }
+        .into_any()
 }
 
 /// The page is drawn anew: the focus goes back to the switch.

@@ -21,7 +21,12 @@ pub fn view(app: App, lang: Lang) -> AnyView {
         };
         words.get(lang)
     };
-    let at = move || (state.get() == SaveState::Saved).then(|| app.saved_at.get()).filter(|at| !at.is_empty()).map(|at| format!(" · {at}"));
+    let at = move || {
+        (state.get() == SaveState::Saved)
+            .then(|| app.saved_at.get())
+            .filter(|at| !at.is_empty())
+            .map(|at| format!(" · {at}"))
+    };
     view! {
         <span class="save" data-save-state=move || state.get().key() title=words::ON_THIS_DEVICE.get(lang)>
             <span role="status" aria-live="polite">{text}</span>
