@@ -5,8 +5,6 @@
 pub mod csv;
 pub mod decode;
 pub mod envelope;
-mod fitting;
-pub mod grid;
 pub mod hash;
 pub mod json;
 pub mod markdown;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::words::row_title;
+use crate::file::words::row_title;
 use crate::model::number::narrow;
 use crate::model::validate::fit_text;
 use crate::model::{Document, FieldDef, Id, Kind, Lang, TableDef, Value};
