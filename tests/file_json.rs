@@ -42,7 +42,7 @@ fn codes(report: &[Issue]) -> Vec<(&str, &IssueCode)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
 
     #[test]
     fn what_is_written_is_read_again(seed: u64, is_pretty: bool) {

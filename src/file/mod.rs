@@ -2,15 +2,19 @@
 //!
 //! A file is read into a document of its own and never into the one that is open, so reading changes nothing.
 
+pub mod csv;
 pub mod decode;
 pub mod envelope;
 pub mod hash;
 pub mod json;
+pub mod markdown;
 pub mod migrate;
+pub mod name;
 pub mod parse;
 pub mod read;
 mod repair;
 mod tables;
+pub mod words;
 pub mod write;
 
 pub use crate::model::{Issue, IssueCode, ReadError};
