@@ -23,7 +23,11 @@ pub fn convert(document: &Document, place: Place, value: Option<Value>, factor: 
             for slot in money_slots(table) {
                 if let Some(before @ Value::Number(amount)) = record.at(slot) {
                     let place = Place { table, row: row.clone(), col: col.clone(), slot };
-                    ops.push(Op::Set { place, before: Some(before.clone()), after: Some(Value::Number(tidy(amount * factor))) });
+                    ops.push(Op::Set {
+                        place,
+                        before: Some(before.clone()),
+                        after: Some(Value::Number(tidy(amount * factor))),
+                    });
                 }
             }
         }

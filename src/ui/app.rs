@@ -187,7 +187,9 @@ impl App {
             let Some(section) = dom::find(&section) else { return false };
             section.scroll_into_view();
             let inner = section.query_selector("[data-field], [data-action=\"unfold\"]").ok().flatten();
-            if let Some(inner) = inner.and_then(|inner| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(inner).ok()) {
+            if let Some(inner) =
+                inner.and_then(|inner| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(inner).ok())
+            {
                 dom::focus(&inner);
             }
             true
@@ -236,8 +238,10 @@ pub fn card_of(document: &Document) -> Card {
     let memory = Memory::default();
     let book = Book::new(document, dom::today(), &memory);
     let names = ["w1", "w2", "w3", "w4", "w5", "w6"].map(|sheet| format!("{sheet}.completeness"));
-    let filled: Vec<f64> =
-        names.iter().filter_map(|name| catalogue::answer(&book, name).and_then(|(_, answer)| answer.as_number())).collect();
+    let filled: Vec<f64> = names
+        .iter()
+        .filter_map(|name| catalogue::answer(&book, name).and_then(|(_, answer)| answer.as_number()))
+        .collect();
     let dates = document.form(plan::TABLE);
     let period = match (dates.get(plan::PERIOD_FROM), dates.get(plan::PERIOD_TO)) {
         (Some(from), Some(to)) => format!("{from} – {to}"),

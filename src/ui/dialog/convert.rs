@@ -50,7 +50,9 @@ fn card(cx: Cx, change: Change) -> AnyView {
     };
     let new_name = stored.with_value(|change| {
         let field = change.place.table.field_at(change.place.slot);
-        field.zip(change.value.as_ref()).map_or_else(String::new, |(field, value)| crate::ui::field::in_words(cx, field, value))
+        field
+            .zip(change.value.as_ref())
+            .map_or_else(String::new, |(field, value)| crate::ui::field::in_words(cx, field, value))
     });
     let body = view! {
         <p>{cx.t(words::CONVERT_ASK)}</p>

@@ -52,7 +52,9 @@ pub fn modal_in(
     };
     let outside = move |event: leptos::ev::MouseEvent| {
         // A click on the backdrop lands on the dialog itself.
-        if node.get_untracked().is_some_and(|dialog| event.target().is_some_and(|target| target.dyn_ref::<web_sys::Element>() == Some(&**dialog))) {
+        if node.get_untracked().is_some_and(|dialog| {
+            event.target().is_some_and(|target| target.dyn_ref::<web_sys::Element>() == Some(&**dialog))
+        }) {
             shut();
         }
     };

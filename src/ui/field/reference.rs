@@ -171,7 +171,8 @@ fn create(cx: Cx, spot: &Spot, target: &'static str, name: &str) {
         };
         let mut patch = Patch::one(Op::Insert { table, at: document.list(table).len(), row });
         let mine = spot.place.clone();
-        let offered = mine.col.is_none() && mine.row.as_ref().is_some_and(|id| document.list(mine.table).row(id.as_str()).is_none());
+        let offered = mine.col.is_none()
+            && mine.row.as_ref().is_some_and(|id| document.list(mine.table).row(id.as_str()).is_none());
         if let (true, Some(mine_id)) = (offered, mine.row.clone()) {
             let mut own = Row::new(mine_id);
             own.record.set(mine.slot, after);

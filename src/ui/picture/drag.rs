@@ -19,7 +19,8 @@ pub fn handles(cx: Cx, scene: &Scene) -> AnyView {
 fn one(cx: Cx, handle: &Handle) -> AnyView {
     let Some(table) = worksheets::table(handle.table) else { return ().into_any() };
     let axes = [handle.x, handle.y];
-    let described = axes.iter().flatten().filter_map(|axis| described(cx, table, &handle.row, axis)).collect::<Vec<_>>().join(", ");
+    let described =
+        axes.iter().flatten().filter_map(|axis| described(cx, table, &handle.row, axis)).collect::<Vec<_>>().join(", ");
     let label = format!("{}: {described}", handle.name);
     let row = handle.row.clone();
     let (x, y) = (handle.x, handle.y);
@@ -42,14 +43,33 @@ fn one(cx: Cx, handle: &Handle) -> AnyView {
             // An arrow follows the eye: on an axis drawn the other way round it counts the other way.
             let vertical = y.is_some_and(|vertical| vertical == axis);
             let rises = if vertical { axis.to_px < axis.from_px } else { axis.to_px > axis.from_px };
-            step(cx, table, &row, &axis, if rises || x.is_some_and(|only| only == axis && event.key().starts_with("Arrow") && !vertical && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown")) { steps } else { -steps });
+            step(
+                cx,
+                table,
+                &row,
+                &axis,
+                if rises
+                    || x.is_some_and(|only| {
+                        only == axis
+                            && event.key().starts_with("Arrow")
+                            && !vertical
+                            && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown")
+                    })
+                {
+                    steps
+                } else {
+                    -steps
+                },
+            );
             refocus(&row, handle_key(&axis));
         }
     };
     let down = {
         let row = row.clone();
         move |event: ev::PointerEvent| {
-            let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+            let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+                return;
+            };
             event.prevent_default();
             let _ = element.set_pointer_capture(event.pointer_id());
             let _ = element.set_attribute("data-held", "true");
@@ -115,7 +135,9 @@ fn position(element: &web_sys::Element, event: &ev::PointerEvent) -> Option<(f64
 fn value_of(cx: Cx, table: &'static TableDef, row: &Id, field: &FieldDef) -> Option<f64> {
     let place = Place::row(table, row.clone(), field.slot);
     cx.desk.with(|document| match (field.kind, document.value(&place)?) {
-        (Kind::Date, Value::Text(text)) => text.parse::<Date>().ok().and_then(|date| i32::try_from(date.days()).ok()).map(f64::from),
+        (Kind::Date, Value::Text(text)) => {
+            text.parse::<Date>().ok().and_then(|date| i32::try_from(date.days()).ok()).map(f64::from)
+        }
         (_, value) => value.as_number(),
     })
 }

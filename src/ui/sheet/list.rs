@@ -73,7 +73,8 @@ impl List {
     fn shown(self) -> Vec<Id> {
         let stored = self.cx.desk.ids(self.table.path);
         let filter = self.filter.get().to_lowercase();
-        let mut ids: Vec<Id> = stored.iter().filter(|id| filter.is_empty() || self.matches(id, &filter)).cloned().collect();
+        let mut ids: Vec<Id> =
+            stored.iter().filter(|id| filter.is_empty() || self.matches(id, &filter)).cloned().collect();
         if let Some((slot, down)) = self.sort.get() {
             ids.sort_by(|one, other| {
                 let order = compare(self.value(one, slot).as_ref(), self.value(other, slot).as_ref());
@@ -134,7 +135,9 @@ impl List {
         let table = self.table.path;
         dom::next_frame(move || {
             let target = match &next {
-                Some(next) => dom::find(&format!("[data-table=\"{table}\"] [data-row=\"{next}\"] [data-action=\"delete-row\"]")),
+                Some(next) => {
+                    dom::find(&format!("[data-table=\"{table}\"] [data-row=\"{next}\"] [data-action=\"delete-row\"]"))
+                }
                 None => dom::find(&format!("[data-action=\"add-row\"][data-table=\"{table}\"]")),
             };
             if let Some(target) = target {
@@ -283,7 +286,11 @@ fn templates(list: List) -> AnyView {
         let patch = cx.desk.with(|document| {
             let at = document.list(table).len();
             let rows = ids.iter().filter_map(|id| table.default_row(id));
-            let ops = rows.enumerate().map(|(offset, row)| Op::Insert { table, at: at + offset, row: table.make_row(row, cx.lang) });
+            let ops = rows.enumerate().map(|(offset, row)| Op::Insert {
+                table,
+                at: at + offset,
+                row: table.make_row(row, cx.lang),
+            });
             Patch { ops: ops.collect() }
         });
         cx.desk.commit(patch, false);
@@ -334,7 +341,8 @@ impl Observer {
         });
         let options = web_sys::IntersectionObserverInit::new();
         options.set_root_margin("600px 0px");
-        let observer = web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
+        let observer =
+            web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
         Self { observer, _callback: callback }
     }
 }
@@ -351,9 +359,7 @@ fn block(
     let near = RwSignal::new(whole || at < 2);
     let node = NodeRef::<html::Tbody>::new();
     let height = StoredValue::new(0.0_f64);
-    let own = Memo::new(move |_| {
-        ids.with(|ids| ids.iter().skip(at * BLOCK).take(BLOCK).cloned().collect::<Vec<_>>())
-    });
+    let own = Memo::new(move |_| ids.with(|ids| ids.iter().skip(at * BLOCK).take(BLOCK).cloned().collect::<Vec<_>>()));
     if !whole {
         Effect::new(move |_| {
             if let Some(node) = node.get() {
@@ -375,7 +381,8 @@ fn block(
         } else {
             let known = height.get_value();
             let tall = if known > 0.0 { known } else { 44.0 * crate::analysis::stats::count(own.with(Vec::len)) };
-            view! { <tr class="blank"><td colspan=columns.to_string() style:height=format!("{tall}px")></td></tr> }.into_any()
+            view! { <tr class="blank"><td colspan=columns.to_string() style:height=format!("{tall}px")></td></tr> }
+                .into_any()
         }
     };
     view! {

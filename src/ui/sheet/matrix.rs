@@ -53,7 +53,9 @@ impl Matrix {
 
     fn column_heads(self) -> Vec<Head> {
         match self.columns {
-            Columns::Fixed(options) => options.iter().map(|option| (option.key.into(), self.cx.t(option.label).to_owned())).collect(),
+            Columns::Fixed(options) => {
+                options.iter().map(|option| (option.key.into(), self.cx.t(option.label).to_owned())).collect()
+            }
             Columns::Table(path) => {
                 let mut heads = self.heads_of(path);
                 if self.table.path == "w2.wallet_comp" {
@@ -70,7 +72,13 @@ impl Matrix {
             self.cx.desk.track_table("card.plan");
         }
         let ids = self.cx.desk.with(|document| document.list_at(path).ids().to_vec());
-        let mut heads: Vec<Head> = ids.into_iter().map(|id| { let name = self.cx.title(path, id.as_str()); (id, name) }).collect();
+        let mut heads: Vec<Head> = ids
+            .into_iter()
+            .map(|id| {
+                let name = self.cx.title(path, id.as_str());
+                (id, name)
+            })
+            .collect();
         if self.table.path.starts_with("w4.cover") {
             self.by_opportunity(&mut heads);
         }
@@ -84,7 +92,9 @@ impl Matrix {
         if !heads.iter().all(|(id, _)| is_needs(id)) {
             return;
         }
-        let score = |id: &Id| self.cx.desk.answer(result, id.as_str()).and_then(|answer| answer.as_number()).unwrap_or(f64::MIN);
+        let score = |id: &Id| {
+            self.cx.desk.answer(result, id.as_str()).and_then(|answer| answer.as_number()).unwrap_or(f64::MIN)
+        };
         heads.sort_by(|(one, _), (other, _)| score(other).total_cmp(&score(one)));
     }
 
@@ -103,7 +113,10 @@ impl Matrix {
 
 fn grid(matrix: Matrix, lines: Vec<Head>, across: Vec<Head>) -> AnyView {
     let cx = matrix.cx;
-    let heads = across.iter().map(|(id, name)| view! { <th scope="col" data-col=id.as_str().to_owned()>{name.clone()}</th> }).collect_view();
+    let heads = across
+        .iter()
+        .map(|(id, name)| view! { <th scope="col" data-col=id.as_str().to_owned()>{name.clone()}</th> })
+        .collect_view();
     let totals = (!matrix.turned).then(|| result::strip::line_head(cx, matrix.table)).flatten();
     let has_totals = totals.is_some();
     let several = matrix.fields().len() > 1;

@@ -54,7 +54,8 @@ fn filled_below(list: List, id: Id) -> AnyView {
         cx.desk.record(list.table, Some(&id), None, |record| {
             let filled = fields.iter().filter_map(|field| {
                 let value = record.at(field.slot)?;
-                let untouched = crate::model::table::same_as_given(value, list.table.given(Some(id.as_str()), field.slot));
+                let untouched =
+                    crate::model::table::same_as_given(value, list.table.given(Some(id.as_str()), field.slot));
                 (!untouched).then(|| (field.label.get(cx.lang), in_words(cx, field, value)))
             });
             filled.collect::<Vec<_>>()
@@ -63,7 +64,10 @@ fn filled_below(list: List, id: Id) -> AnyView {
     let closed = move || !text.with(Vec::is_empty);
     (move || {
         closed().then(|| {
-            let parts = text.get().into_iter().map(|(label, value)| view! { <span class="bit"><b>{label}</b>" "{value}</span> });
+            let parts = text
+                .get()
+                .into_iter()
+                .map(|(label, value)| view! { <span class="bit"><b>{label}</b>" "{value}</span> });
             view! { <div class="filled">{parts.collect_view()}</div> }
         })
     })

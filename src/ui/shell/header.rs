@@ -29,7 +29,9 @@ pub fn of_workbook(cx: Cx) -> AnyView {
     let app = cx.app;
     let account = move || {
         use account::profile::{NAME, TABLE};
-        cx.desk.record(TABLE, None, None, |record| record.get(NAME).map(str::to_owned)).unwrap_or_else(|| cx.t(words::NO_NAME).to_owned())
+        cx.desk
+            .record(TABLE, None, None, |record| record.get(NAME).map(str::to_owned))
+            .unwrap_or_else(|| cx.t(words::NO_NAME).to_owned())
     };
     let about = move || format!("{} · {}", period(cx), cx.money_words());
     view! {
