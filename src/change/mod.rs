@@ -1,8 +1,10 @@
 //! Changes: every mutation of a document is a patch, applied by one function.
 
 pub mod edit;
+pub mod fit;
 pub mod history;
 pub mod patch;
 
+pub use fit::{apply_fitted, commute};
 pub use history::History;
 pub use patch::{Op, Patch, apply};
