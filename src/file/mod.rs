@@ -8,6 +8,7 @@ pub mod hash;
 pub mod json;
 pub mod migrate;
 pub mod parse;
+pub mod patch;
 pub mod read;
 mod repair;
 mod tables;

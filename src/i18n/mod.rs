@@ -2,6 +2,7 @@
 
 pub mod format;
 pub mod help;
+pub mod storage;
 pub mod ui;
 
 pub use crate::model::Lang;
