@@ -19,5 +19,7 @@ pub mod file;
 
 pub mod charts;
 
+pub mod storage;
+
 #[cfg(feature = "ui")]
 pub mod ui;

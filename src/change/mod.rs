@@ -2,8 +2,10 @@
 
 pub mod convert;
 pub mod edit;
+pub mod fit;
 pub mod history;
 pub mod patch;
 
+pub use fit::{apply_fitted, commute};
 pub use history::History;
 pub use patch::{Op, Patch, apply};

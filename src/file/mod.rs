@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod migrate;
 pub mod name;
 pub mod parse;
+pub mod patch;
 pub mod read;
 mod repair;
 mod tables;

@@ -11,6 +11,7 @@ pub mod kind;
 pub mod lang;
 pub mod number;
 pub mod record;
+pub mod saving;
 pub mod scale;
 pub mod table;
 pub mod validate;
@@ -27,6 +28,7 @@ pub use kind::{
 };
 pub use lang::{Bi, Lang, bi};
 pub use record::{Record, Row};
+pub use saving::{SaveState, StoreName, Trouble};
 pub use scale::{Scale, anchor};
 pub use table::{Columns, DefaultRow, RowOrigin, Shape, TableDef};
 pub use validate::Problem;

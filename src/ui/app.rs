@@ -135,7 +135,7 @@ impl App {
     pub fn lay_out(self, document: Document) {
         let desk = Desk::open(document);
         if let Some(store) = self.store() {
-            desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, || card_of(document))));
+            desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, card_of)));
         }
         self.desk.set(Some(desk));
     }

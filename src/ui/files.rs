@@ -176,7 +176,7 @@ pub fn rename(app: App, id: &Id, name: &str) {
         let place = Place::form(account::profile::TABLE, account::profile::NAME.slot);
         let patch = edit::set(&document, place, Value::text(name));
         apply(&mut document, &patch);
-        store.keep(&document, &patch, || card_of(&document));
+        store.keep(&document, &patch, card_of);
         store.flush();
         store.leave();
         app.shelf.set(store.shelf());

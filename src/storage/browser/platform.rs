@@ -1,0 +1,110 @@
+//! The few things the storage asks of the browser: listening, waiting, random numbers.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, EventTarget, Window};
+
+use crate::model::Id;
+
+/// The window; nothing outside a page.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// A random id: 80 bits from the platform's generator; where even that is refused, from `Math.random`.
+pub fn random_id() -> Id {
+    let mut bytes = [0_u8; 10];
+    let crypto = window().and_then(|window| window.crypto().ok());
+    let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        for byte in &mut bytes {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+            {
+                *byte = (js_sys::Math::random() * 256.0) as u8;
+            }
+        }
+    }
+    Id::from_random(bytes)
+}
+
+/// Milliseconds since the page began; for pauses, never for ordering.
+pub fn elapsed_ms() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// Now in UTC, for reading.
+pub fn now_utc() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// Calls `act` on every event of this name, as long as the page lives.
+pub fn listen(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, act.unchecked_ref());
+}
+
+/// Something that happens later, unless this is dropped before.
+pub struct Timer {
+    handle: i32,
+    _act: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            window.clear_timeout_with_handle(self.handle);
+        }
+    }
+}
+
+/// Calls `act` after a time.
+pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) -> Option<Timer> {
+    let act = Closure::once(act);
+    let set = |window: Window| {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(act.as_ref().unchecked_ref(), milliseconds).ok()
+    };
+    Some(Timer { handle: window().and_then(set)?, _act: act })
+}
+
+/// A place for the one timer of a kind.
+#[derive(Clone, Default)]
+pub struct Alarm(Rc<RefCell<Option<Timer>>>);
+
+impl Alarm {
+    /// Sets the alarm, in place of the one that was set.
+    pub fn set(&self, milliseconds: i32, act: impl FnOnce() + 'static) {
+        let place = self.clone();
+        // The timer is put away only once it has fired: a closure must not be dropped while it runs.
+        let timer = after(milliseconds, move || {
+            let fired = place.0.borrow_mut().take();
+            act();
+            drop(fired);
+        });
+        let before = std::mem::replace(&mut *self.0.borrow_mut(), timer);
+        drop(before);
+    }
+
+    /// Whether it is set.
+    pub fn is_set(&self) -> bool {
+        self.0.borrow().is_some()
+    }
+
+    /// Takes it back.
+    pub fn stop(&self) {
+        let before = self.0.borrow_mut().take();
+        drop(before);
+    }
+}
+
+/// The reason of a failure in the browser's words.
+pub fn reason(error: &JsValue) -> String {
+    let member = |name: &str| js_sys::Reflect::get(error, &name.into()).ok().and_then(|value| value.as_string());
+    match (member("name"), member("message")) {
+        (Some(name), Some(message)) if !message.is_empty() => format!("{name}: {message}"),
+        (Some(name), _) => name,
+        _ => error.as_string().unwrap_or_default(),
+    }
+}
