@@ -1,6 +1,7 @@
 //! Changes: every mutation of a document is a patch, applied by one function.
 
 pub mod convert;
+pub mod diff;
 pub mod edit;
 pub mod fit;
 pub mod history;

@@ -49,7 +49,7 @@ pub struct ListData {
 
 impl ListData {
     /// Rows in order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Row> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Row> + Clone {
         self.order.iter().filter_map(|id| self.rows.get(id))
     }
 

@@ -287,7 +287,7 @@ pub fn add_incoming(app: App, incoming: Incoming) {
 /// Puts what was read in place of the open workbook: one step of undo.
 pub fn replace_with_incoming(app: App, incoming: Incoming) {
     let (Ok(import), Some(desk)) = (incoming.read, app.desk.get_untracked()) else { return };
-    let patch = desk.with(|document| crate::change::diff::replace(document, &import.workbook.document));
+    let patch = desk.with(|document| crate::change::diff::diff(document, &import.workbook.document));
     if let Some(store) = app.store() {
         store.before_import();
     }

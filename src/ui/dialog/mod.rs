@@ -59,10 +59,10 @@ pub fn modal_in(
         }
     };
     view! {
-        <dialog node_ref=node class=format!("dialog {kind}") aria-labelledby=heading.clone() on:close=move |_| close() on:click=outside>
+        <dialog node_ref=node class=format!("dialog {kind}") aria-labelledby=heading on:close=move |_| close() on:click=outside>
             <div class="dialog-body">
                 <header>
-                    <h2 id=heading>{title}</h2>
+                    <h2 id=heading.clone()>{title}</h2>
                     <button type="button" class="icon" data-action="close" aria-label=words::CLOSE.get(lang) on:click=move |_| shut()>"×"</button>
                 </header>
                 {body}

@@ -27,7 +27,7 @@ pub fn view(scene: &Scene, labelled_by: String, handles: AnyView) -> AnyView {
 }
 
 fn mark(mark: &Mark) -> AnyView {
-    let class = mark.class.name();
+    let class = mark.class.css();
     let row = mark.row.as_ref().map(|row| row.as_str().to_owned());
     let title = (!mark.title.is_empty()).then(|| svg::title().child(mark.title.clone()));
     let p = crate::charts::scene::pixels;

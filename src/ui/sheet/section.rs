@@ -29,8 +29,8 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
         }
     };
     view! {
-        <section class="section" data-table-section=table.path aria-labelledby=heading.clone()>
-            <h2 id=heading>{cx.t(table.label)}{hint(cx, table)}</h2>
+        <section class="section" data-table-section=table.path aria-labelledby=heading>
+            <h2 id=heading.clone()>{cx.t(table.label)}{hint(cx, table)}</h2>
             {body}
         </section>
     }
