@@ -1,7 +1,7 @@
 //! All pictures, by worksheet in order of importance.
 
 use super::scene::{Scene, Size};
-use super::{competition, industry, needs, solution};
+use super::{competition, industry, needs, plan, solution};
 use crate::analysis::Book;
 use crate::model::{Bi, Depth, Lang, bi};
 
@@ -85,5 +85,19 @@ pictures! {
         "sensitivity" "A fifth off" "差两成会怎样" beside "w4.case" Full solution::sensitivity, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
         "tco" "Cost of ownership" "总拥有成本" beside "w4.tco_rows" Full solution::tco, reads "w4.case" "w4.tco_rows" "card.plan";
         "value_price" "Value and price" "价值与价格" beside "w4.modules" Standard solution::value_price, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
+    }
+    "w6": {
+        "gantt" "Timetable" "行动时间表" beside "w6.act" Quick plan::gantt, reads "w6.act" "w6.ms" "card.team";
+        "risk_matrix" "Risk matrix" "风险矩阵" beside "w6.risk" Quick plan::risk_matrix, reads "w6.risk" "settings.limits" "card.plan";
+        "objectives" "Objectives" "目标进度" beside "w6.obj" Quick plan::objectives, reads "w6.obj" "card.plan";
+        "forecast" "Forecast and target" "预测与目标" beside "w6.targets" Quick plan::forecast, reads "w6.opp" "w6.targets" "w6.fin" "w6.hist" "settings.stages" "settings.general" "card.plan";
+        "funnel" "Funnel" "商机漏斗" beside "w6.opp" Quick plan::funnel, reads "w6.opp" "w6.targets" "w6.fin" "w6.hist" "settings.stages" "settings.general" "card.plan";
+        "whitespace" "Whitespace" "空白机会" beside "w6.ws" Standard plan::whitespace, reads "w6.bu" "w2.wallet" "w2.comp" "w6.ws" "card.plan";
+        "bridge" "Revenue bridge" "收入桥" beside "w6.targets" Standard plan::bridge, reads "w6.opp" "w6.targets" "w6.fin" "w6.hist" "settings.stages" "settings.general" "card.plan";
+        "ladder" "Relationship stage" "关系阶段" beside "w6.relationship" Quick plan::ladder, reads "w6.relationship" "w6.hist" "w2.wallet";
+        "health" "Account health" "客户健康度" beside "w6.position" Standard plan::health, reads "w6.position" "w6.relationship" "w6.act" "w6.ms" "w6.opp" "w6.targets" "w6.fin" "w6.hist" "w6.obj" "w2.wallet" "w2.comp" "w2.factors" "w2.ratings" "w3.people" "w5.sla" "w5.sq" "w5.sq_items" "w5.iss" "w5.nps_scores" "settings.health" "settings.limits" "settings.general" "settings.stages";
+        "history" "Sales so far" "历史业绩" beside "w6.hist" Standard plan::history, reads "w6.hist" "w6.targets" "card.plan" "settings.general";
+        "contacts" "Contact plan" "接触矩阵" beside "w6.cp" Standard plan::contacts, reads "w3.people" "card.team" "w6.cp";
+        "clv" "Lifetime value" "终身价值" beside "w6.fin" Full plan::clv, reads "w6.fin" "w6.hist" "w6.targets" "w5.cts" "w5.res" "card.plan" "settings.general";
     }
 }

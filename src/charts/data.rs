@@ -82,6 +82,9 @@ pub fn customer(book: &Book, lang: Lang) -> String {
 
 /// An amount without its unit: whole where it is large, with decimals where it is small.
 pub fn amount(number: f64) -> String {
+    if !number.is_finite() {
+        return "–".to_owned();
+    }
     let decimals = match number.abs() {
         large if large >= 100.0 => 0,
         middle if middle >= 10.0 => 1,
@@ -135,6 +138,11 @@ pub fn money(book: &Book, number: f64, lang: Lang) -> String {
             None => format!("{unit} {}", amount(number)),
         },
     }
+}
+
+/// How many percent the first is of the second; nothing where that is no finite number.
+pub fn percent_of(part: f64, whole: f64) -> Option<f64> {
+    Some(part / whole * 100.0).filter(|share| whole > 0.0 && share.is_finite())
 }
 
 /// A number for a cell of the data table; empty when there is none.

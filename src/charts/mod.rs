@@ -17,6 +17,7 @@ pub mod kit;
 pub mod competition;
 pub mod industry;
 pub mod needs;
+pub mod plan;
 pub mod solution;
 
 pub mod catalogue;

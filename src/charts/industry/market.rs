@@ -6,7 +6,7 @@ use crate::charts::kit::columns::{Column, Columns};
 use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::scene::{DataTable, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
-use crate::i18n::format::{fixed, percent, signed};
+use crate::i18n::format::{fixed, percent, short};
 use crate::model::{Lang, Row, bi};
 use crate::worksheets::industry::{forecast, market as unit, series};
 
@@ -57,12 +57,20 @@ pub fn market(book: &Book, lang: Lang, size: Size) -> Scene {
     let unit = book.form(unit::TABLE).get(unit::SERIES_UNIT).unwrap_or(word!(lang, "unit not given", "未填单位"));
     let title = match (number(book, "w1.cagr"), number(book, "w1.account_growth_gap")) {
         (Some(growth), Some(gap)) => {
-            let (growth, points) = (percent(growth, 1), signed(gap, 1));
-            say!(
-                lang,
-                "The market grows {growth} a year; our customer {points} points against it",
-                "行业年增{growth}，客户与行业相差{points}个点"
-            )
+            let (growth, points) = (percent(growth, 1), short(gap.abs(), 1));
+            if gap >= 0.0 {
+                say!(
+                    lang,
+                    "The market grows {growth} a year, our customer {points} points faster",
+                    "行业年增{growth}，客户快{points}个点"
+                )
+            } else {
+                say!(
+                    lang,
+                    "The market grows {growth} a year, our customer {points} points slower",
+                    "行业年增{growth}，客户慢{points}个点"
+                )
+            }
         }
         (Some(growth), None) if growth >= 0.0 => {
             let growth = percent(growth, 1);

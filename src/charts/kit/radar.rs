@@ -45,7 +45,7 @@ impl Radar {
     pub fn draw(&self, canvas: &mut Canvas, top: f64) -> f64 {
         let spokes = self.spokes.len();
         let rim = (canvas.width * 0.27).clamp(80.0, 130.0);
-        let (x, y) = (canvas.width / 2.0, top + rim + 40.0);
+        let (x, y) = (canvas.width / 2.0, top + rim + 52.0);
         let scale = Linear::new(self.low, self.high, 0.0, rim);
         for ring in &self.rings {
             canvas.add(Mark::area(polygon(x, y, &vec![scale.at(*ring); spokes]), Class::Rule));
@@ -61,7 +61,7 @@ impl Radar {
             let word = crate::i18n::format::short(*ring, 1);
             canvas.add(Mark::text(x + 3.0, y - scale.at(*ring) - 2.0, word, Class::Faint).size(10.0));
         }
-        y + rim + 40.0
+        y + rim + 48.0
     }
 
     fn draw_series(&self, canvas: &mut Canvas, series: &Series, (x, y): Xy, scale: &Linear) {
@@ -102,12 +102,9 @@ impl Radar {
             } else {
                 (Anchor::End, px)
             };
-            let lines = text::wrap(name, room, 12.0, true, if value.is_empty() { 2 } else { 1 });
-            let lift = if py < y - rim * 0.5 {
-                14.0 * (count(lines.len()) - 1.0) + if value.is_empty() { 0.0 } else { 14.0 }
-            } else {
-                0.0
-            };
+            let lines = text::wrap(name, room, 12.0, true, 2);
+            let below = count(lines.len()) - 1.0 + if value.is_empty() { 0.0 } else { 1.0 };
+            let lift = if py < y - rim * 0.5 { 14.0 * below } else { 0.0 };
             let mut line_y = py + 4.0 - lift;
             for line in lines {
                 let mark = Mark::text(px, line_y, line, Class::Label).anchored(anchor);

@@ -2,7 +2,7 @@
 
 use crate::analysis::Book;
 use crate::charts::canvas::Canvas;
-use crate::charts::data::{money, money_unit, name_of, number};
+use crate::charts::data::{money, money_unit, name_of, number, percent_of};
 use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::kit::waterfall::{self, Step};
 use crate::charts::scene::{DataTable, Scene, Size};
@@ -47,7 +47,7 @@ pub fn price_waterfall(book: &Book, lang: Lang, size: Size) -> Scene {
     }
     let mut canvas = Canvas::new(size.width);
     let bottom = waterfall::rows(&steps).draw(&mut canvas, 0.0).bottom + 4.0;
-    let share = (list > 0.0).then(|| percent(pocket / list * 100.0, 0));
+    let share = percent_of(pocket, list).map(|share| percent(share, 0));
     let title = match (share, margin, number(book, "w4.pocket_margin_percent")) {
         (_, Some(margin), _) if margin < 0.0 => {
             let loss = money(book, -margin, lang);
