@@ -1,7 +1,7 @@
 //! All pictures, by worksheet in order of importance.
 
 use super::scene::{Scene, Size};
-use super::{competition, industry, needs, plan, solution};
+use super::{competition, industry, needs, plan, service, solution};
 use crate::analysis::Book;
 use crate::model::{Bi, Depth, Lang, bi};
 
@@ -85,6 +85,19 @@ pictures! {
         "sensitivity" "A fifth off" "差两成会怎样" beside "w4.case" Full solution::sensitivity, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
         "tco" "Cost of ownership" "总拥有成本" beside "w4.tco_rows" Full solution::tco, reads "w4.case" "w4.tco_rows" "card.plan";
         "value_price" "Value and price" "价值与价格" beside "w4.modules" Standard solution::value_price, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
+    }
+    "w5": {
+        "servqual_radar" "Service quality" "服务质量" beside "w5.sq" Quick service::servqual_radar, reads "w5.sq" "w5.sq_items";
+        "sla" "Service levels" "服务指标达成" beside "w5.sla" Quick service::sla, reads "w5.sla";
+        "capability_bars" "Capability gaps" "能力差距" beside "w5.cap" Quick service::capability_bars, reads "w5.cap";
+        "servqual_gaps" "Service gaps" "服务差距" beside "w5.sq" Standard service::servqual_gaps, reads "w5.sq";
+        "raci" "Who is accountable" "责任矩阵" beside "w5.raci" Standard service::raci, reads "w5.raci_tasks" "w5.raci_parties" "w5.raci" "settings.limits";
+        "issues" "Open issues" "未关闭问题" beside "w5.iss" Standard service::issues, reads "w5.iss";
+        "blueprint" "Service blueprint" "服务蓝图" beside "w5.bp" Standard service::blueprint, reads "w5.bp_phases" "w5.bp";
+        "load" "Load" "负荷" beside "w5.res" Standard service::load, reads "w5.res" "card.team" "settings.limits";
+        "cost" "Cost to serve" "服务成本" beside "w5.cts" Standard service::cost, reads "w5.cts" "w5.res" "w2.wallet" "w6.hist" "card.plan";
+        "capability_radar" "Capabilities compared" "能力雷达" beside "w5.cap" Full service::capability_radar, reads "w5.cap";
+        "orientation" "Self-check" "客户导向自检" beside "w5.orientation" Full service::orientation, reads "w5.orientation";
     }
     "w6": {
         "gantt" "Timetable" "行动时间表" beside "w6.act" Quick plan::gantt, reads "w6.act" "w6.ms" "card.team";

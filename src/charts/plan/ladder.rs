@@ -4,15 +4,16 @@ use crate::analysis::Book;
 use crate::analysis::stats::count;
 use crate::charts::data::{cell, choice, key, number};
 use crate::charts::kit::empty::{Sketch, empty};
-use crate::charts::scene::{Anchor, DataTable, Mark, Scene, Size};
-use crate::charts::{canvas::Canvas, style::Class, text};
+use crate::charts::kit::rows::{Line, Part, Pin, PinShape, Rows};
+use crate::charts::scene::{DataTable, Scene, Size};
+use crate::charts::{canvas::Canvas, style::Class};
 use crate::i18n::format::short;
 use crate::model::{Lang, bi};
 use crate::worksheets::plan::relationship;
 
 const STAGES: [&str; 5] = ["exploratory", "basic", "cooperative", "interdependent", "integrated"];
 
-/// Five steps up, the present one filled, the wanted one marked.
+/// Five steps, the closest on top: the present one filled, the wanted one marked.
 pub fn ladder(book: &Book, lang: Lang, size: Size) -> Scene {
     let form = book.form(relationship::TABLE);
     let (now, wanted) = (key(book, "w6.stage"), form.get(relationship::STAGE_TARGET));
@@ -29,36 +30,26 @@ pub fn ladder(book: &Book, lang: Lang, size: Size) -> Scene {
         );
     }
     let field = relationship::TABLE.field("stage_target");
-    let (wide, high) = (size.width / 5.0, 190.0);
-    let mut canvas = Canvas::new(size.width);
-    for (at, stage) in STAGES.iter().enumerate() {
-        let rise = 34.0 + count(at) * 30.0;
-        let (x, y) = (count(at) * wide, high - rise);
-        let class = if Some(at) == now_at {
-            Class::Accent
-        } else if now_at.is_some_and(|now| at < now) {
-            Class::Soft
-        } else {
-            Class::Wash
+    let lines = STAGES.iter().enumerate().rev().map(|(at, stage)| {
+        let class = match now_at {
+            Some(now) if at == now => Class::Accent,
+            Some(now) if at < now => Class::Soft,
+            _ => Class::Wash,
         };
-        canvas.add(Mark::rect(x + 1.0, y, wide - 2.0, rise, class).round(3.0).tip(choice(field, stage, lang)));
-        let look = if class == Class::Accent { Class::OnDark } else { Class::Text };
-        let lines = text::wrap(&choice(field, stage, lang), wide - 6.0, 11.0, true, 2);
-        canvas.lines(x + wide / 2.0, high - 18.0, lines, look, 11.0, Anchor::Middle);
-        if Some(at) == wanted_at && wanted_at != now_at {
-            let top = y - 8.0;
-            canvas.add(Mark::line((x + wide / 2.0, top), (x + wide / 2.0, top - 22.0), Class::LineAccent));
-            canvas.add(Mark::area(
-                vec![(x + wide / 2.0, top - 22.0), (x + wide / 2.0 + 16.0, top - 17.0), (x + wide / 2.0, top - 12.0)],
-                Class::Accent,
-            ));
-            canvas.add(
-                Mark::text(x + wide / 2.0 - 5.0, top - 13.0, word!(lang, "target", "目标"), Class::AccentText)
-                    .size(11.0)
-                    .end(),
-            );
+        let look = if Some(at) == now_at { Class::Label } else { Class::Text };
+        let line = Line::new(choice(field, stage, lang)).class(look).part(Part::new(0.0, count(at + 1), class));
+        match (Some(at) == now_at, Some(at) == wanted_at) {
+            (true, false) => line.note(word!(lang, "today", "现在"), Class::Label),
+            (true, true) => line.note(word!(lang, "today, target", "现在即目标"), Class::Label),
+            (false, true) => {
+                let flag = Pin::new(count(at + 1), PinShape::Diamond, Class::Hollow);
+                line.pin(flag).note(word!(lang, "◇ target", "◇ 目标"), Class::AccentText)
+            }
+            _ => line,
         }
-    }
+    });
+    let mut canvas = Canvas::new(size.width);
+    let bottom = Rows::between(0.0, 5.2, lines.collect()).draw(&mut canvas, 0.0).bottom + 4.0;
     let name = |stage: Option<&str>| stage.map(|stage| choice(field, stage, lang)).unwrap_or_default();
     let score = number(book, "w6.stage_score");
     let title = match (now_at, wanted_at) {
@@ -95,5 +86,5 @@ pub fn ladder(book: &Book, lang: Lang, size: Size) -> Scene {
         ),
         None => word!(lang, "Stages of the relationship.", "关系阶段。").to_owned(),
     };
-    canvas.close(high + 4.0, title, subtitle, table)
+    canvas.close(bottom, title, subtitle, table)
 }

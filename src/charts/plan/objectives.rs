@@ -47,7 +47,8 @@ pub fn objectives(book: &Book, lang: Lang, size: Size) -> Scene {
         let mut line = Line::new(name).of(&row.id).part(Part::new(0.0, 100.0, Class::Wash));
         line.parts.push(Part::new(0.0, shown, class).tip(progress.map(|at| percent(at, 0)).unwrap_or_default()));
         line.pins.extend(expected.map(|at| Pin::new(at, PinShape::Tick, Class::LineInk).tip(percent(at, 0))));
-        lines.push(line.note(format!("{word} {}", percent(progress.unwrap_or(0.0), 0)).trim(), text));
+        let sign = word.split(' ').next().unwrap_or_default();
+        lines.push(line.note(format!("{sign} {}", percent(progress.unwrap_or(0.0), 0)).trim(), text));
     }
     lines.truncate(MOST);
     let mut canvas = Canvas::new(size.width);
@@ -74,6 +75,10 @@ pub fn objectives(book: &Book, lang: Lang, size: Size) -> Scene {
             say!(lang, "{good} of {of} objectives on course, none far behind", "{of}个目标中{good}个正常，没有明显落后")
         }
     };
-    let subtitle = word!(lang, "Way from baseline to target, in percent.", "从基线到目标值的完成比例（%）。");
+    let subtitle = word!(
+        lang,
+        "Way from baseline to target. ● on course, ▲ at risk, ▼ behind.",
+        "从基线到目标值的完成比例。● 正常，▲ 有风险，▼ 落后。"
+    );
     canvas.close(bottom, title, subtitle.to_owned(), table)
 }
