@@ -23,10 +23,9 @@ fn import(document: &mut Document, table: &'static TableDef, text: &str, unit: u
     apply(document, &patch);
 }
 
-/// A document in which nothing is that a spreadsheet cannot hold: texts of blanks only, and values and fields that no
-/// declaration describes.
+/// A document in which nothing is that cells cannot tell: texts of blanks only, and ids with blanks and semicolons.
 fn plain_document(seed: u64) -> Document {
-    let mut document = random_document_of(seed, Size { rows: 3, ..MEDIUM });
+    let mut document = random_document_of(seed, Size { rows: 3, strange_ids: false, ..MEDIUM });
     for table in TABLES.iter().copied() {
         for place in common::random_document::places(&document, table) {
             let is_blank = document.value(&place).and_then(Value::as_text).is_some_and(|text| text.trim().is_empty());
@@ -39,7 +38,7 @@ fn plain_document(seed: u64) -> Document {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(12) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(6) })]
 
     #[test]
     fn every_table_comes_back(seed: u64, is_chinese: bool) {

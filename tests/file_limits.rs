@@ -19,8 +19,8 @@ use kamsheet::file::write::{Options, to_json};
 use kamsheet::file::{IssueCode, ReadError, Workbook};
 use kamsheet::model::Date;
 
-/// One second in a release build; unoptimised code gets ten.
-const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
+/// One second in a release build. Unoptimised code on a busy machine gets more, which still finds what is quadratic.
+const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
 
 fn read(text: &str) -> Result<Import, ReadError> {
     let mut rng = Rng(7);
@@ -110,7 +110,7 @@ fn odd_numbers_are_answered() {
 
 #[test]
 fn a_file_of_the_largest_size_is_read_in_time() {
-    let workbook = Workbook::new(random_document_of(3, Size { rows: 650, filled: 60, odd: 10 }));
+    let workbook = Workbook::new(random_document_of(3, Size { rows: 650, filled: 60, odd: 10, strange_ids: true }));
     let options = Options { pretty: true, results: None, as_of: Date::new(2026, 3, 5).unwrap(), exported_at: "" };
     let mut text = to_json(&workbook, &options);
     assert!((MOST_BYTES / 2..=MOST_BYTES).contains(&text.len()), "{} bytes", text.len());

@@ -14,6 +14,7 @@ pub mod parse;
 pub mod patch;
 pub mod read;
 mod repair;
+pub mod schema;
 mod tables;
 pub mod words;
 pub mod write;

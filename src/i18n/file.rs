@@ -156,9 +156,11 @@ pub fn issue(issue: &Issue, lang: Lang) -> String {
             "The row or column of this cell is not in the file; {detail} was set aside and stays in the file.",
             "这一格的行或列不在文件里，{detail} 已另存在文件中。"
         ),
-        IssueCode::FixedRowAdded => {
-            say!(lang, "Every workbook has this row; it was missing and was added.", "每份工作簿都有这一行，已补上。")
-        }
+        IssueCode::FixedRowAdded => say!(
+            lang,
+            "Every workbook has these rows; they were missing and were added: {detail}.",
+            "每份工作簿都有这些行，缺少的已补上：{detail}。"
+        ),
         IssueCode::Characters { count } => say!(
             lang,
             "{count} characters could not be read and show as “\u{fffd}”.",

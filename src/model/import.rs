@@ -102,7 +102,7 @@ pub enum IssueCode {
     NoSuchRow,
     /// A cell of a row or column that is not there; set aside.
     NoSuchCell,
-    /// A row that every workbook has was missing; added.
+    /// Rows that every workbook has were missing from a list; added.
     FixedRowAdded,
     /// Characters that are no Unicode; each replaced by U+FFFD.
     Characters {
