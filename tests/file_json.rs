@@ -125,6 +125,8 @@ fn the_envelope_is_in_its_order_and_results_are_numbers_or_null() {
         ("w3.support_index".to_owned(), Answer::number(45.833_333)),
         ("w1.cagr".to_owned(), Answer::none(Gap::Empty)),
         ("w6.stage".to_owned(), Answer::key("basic")),
+        ("w1.life_cycle".to_owned(), Answer::keys(&["growth", "maturity"])),
+        ("w4.uncovered".to_owned(), Answer::list(vec!["n1".to_owned()])),
     ];
     let options = Options { results: Some(&results), ..options(false) };
     let text = to_json(&Workbook::new(document), &options);
@@ -135,7 +137,10 @@ fn the_envelope_is_in_its_order_and_results_are_numbers_or_null() {
         "format schema_version app_version workbook_id rev base_hash author locale as_of exported_at checksum settings \
          card w1 w2 w3 w4 w5 w6 portfolio snapshots results"
     );
-    assert_eq!(json["results"].to_string(), r#"{"w3.support_index":45.833333,"w1.cagr":null,"w6.stage":"basic"}"#);
+    assert_eq!(
+        json["results"].to_string(),
+        r#"{"w3.support_index":45.833333,"w1.cagr":null,"w6.stage":"basic","w1.life_cycle":"growth+maturity","w4.uncovered":["n1"]}"#
+    );
     assert!(read(&text).unwrap().report.is_empty());
 }
 
@@ -290,6 +295,30 @@ fn fixed_rows_are_added_and_named() {
             .iter()
             .any(|issue| issue.path == "w2.comp" && issue.code == IssueCode::FixedRowAdded && issue.detail == "us")
     );
+}
+
+#[test]
+fn a_list_in_the_file_is_complete_and_an_absent_one_is_that_of_a_new_workbook() {
+    let ids = |document: &Document, path: &str| document.list_at(path).ids().to_vec();
+    let fresh = worksheets::new_document(Id::from("wb1"), Lang::En);
+    let absent = read(&file_with(r#""w1":{"series":[]},"w5":{"sla":null,"sq":null}"#)).unwrap();
+    assert_eq!(absent.report, []);
+    assert_eq!(absent.workbook.document, fresh);
+
+    let text = file_with(r#""w1":{"forces":[]},"w4":{"opts":[{"id":"premium"}]},"w2":{"comp":[]}"#);
+    let given = read(&text).unwrap().workbook.document;
+    assert_eq!(ids(&given, "w1.forces"), []);
+    assert_eq!(ids(&given, "w4.opts"), [Id::from("premium")]);
+    assert_eq!(ids(&given, "w2.comp"), [Id::from("us")]);
+    assert_eq!(ids(&given, "w4.tco_rows"), ids(&fresh, "w4.tco_rows"));
+
+    // Deleting every row of a list is kept; a list that starts empty is left out when it is.
+    let json: serde_json::Value = serde_json::from_str(&export(&given)).unwrap();
+    assert_eq!(json["w1"], serde_json::json!({"forces": []}));
+    assert_eq!(read(&export(&given)).unwrap().workbook.document, given);
+    let data = write::canonical(&given);
+    let again = read_snapshot(&data, Id::from("wb1"), Lang::En, &mut || Id::from("new")).unwrap();
+    assert_eq!(again, given);
 }
 
 #[test]

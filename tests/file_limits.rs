@@ -11,7 +11,7 @@ mod common;
 
 use std::time::{Duration, Instant};
 
-use common::random_document::{Rng, Size, random_document_of};
+use common::random_document::{MEDIUM, Rng, Size, random_document_of};
 use kamsheet::file::decode::MOST_BYTES;
 use kamsheet::file::parse::{MOST_DEPTH, MOST_ENTRIES, MOST_VALUES};
 use kamsheet::file::read::{Import, read_bytes};
@@ -110,7 +110,7 @@ fn odd_numbers_are_answered() {
 
 #[test]
 fn a_file_of_the_largest_size_is_read_in_time() {
-    let workbook = Workbook::new(random_document_of(3, Size { rows: 650, filled: 60, odd: 10, strange_ids: true }));
+    let workbook = Workbook::new(random_document_of(3, Size { rows: 650, filled: 60, odd: 10, ..MEDIUM }));
     let options = Options { pretty: true, results: None, as_of: Date::new(2026, 3, 5).unwrap(), exported_at: "" };
     let mut text = to_json(&workbook, &options);
     assert!((MOST_BYTES / 2..=MOST_BYTES).contains(&text.len()), "{} bytes", text.len());

@@ -9,8 +9,9 @@ pub enum Out {
     Number(f64),
     /// A key; its words are in the result's options.
     Key(&'static str),
-    /// Keys or row ids in order. A result whose unit is a key has a list where several keys hold at once; a file joins
-    /// those by `+`.
+    /// Several keys that hold at once, in the order of the options; a file joins them by `+`.
+    Keys(Vec<&'static str>),
+    /// A list of keys or row ids.
     List(Vec<String>),
     /// A text.
     Text(String),
@@ -69,7 +70,7 @@ impl Answer {
     pub fn keys(keys: &[&'static str]) -> Self {
         match keys {
             [key] => Self::key(key),
-            _ => Self::list(keys.iter().map(|&key| key.to_owned()).collect()),
+            _ => Self { value: Ok(Out::Keys(keys.to_vec())), numbers: Vec::new(), rated: None, left_out: Vec::new() },
         }
     }
 

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::content::row_has_content;
 use crate::model::{Date, Document, Field, Id, Record, Row, TableDef, Typed};
 
 /// The stamps of the tables that a value was computed from, and the value.
@@ -58,7 +59,8 @@ impl<'a> Book<'a> {
 
     /// The rows of a list that a person put something into.
     pub fn rows_with_content(&self, table: &'static TableDef) -> impl Iterator<Item = &'a Row> + use<'a> {
-        self.rows(table).filter(|row| table.is_touched(Some(row.id.as_str()), &row.record))
+        let document = self.doc;
+        self.rows(table).filter(move |row| row_has_content(document, table, row))
     }
 
     /// A row of a list.

@@ -25,7 +25,7 @@ pub fn table_progress(book: &Book, table: &'static TableDef) -> (f64, f64) {
     }
     let rows = book.rows(table).filter(|row| !is_ours(table, row));
     let mut rows: Vec<usize> = rows.map(|row| filled_in(book, table, Some(row), &row.record, &core)).collect();
-    rows.sort_unstable_by(|one, other| other.cmp(one));
+    crate::model::order::sort_by(&mut rows, |one, other| other.cmp(one));
     let filled: usize = rows.iter().take(table.min_rows).sum();
     let (different, wanted) = different_values(book, table);
     (count(filled + different), count(table.min_rows * core.len() + wanted))
@@ -54,7 +54,7 @@ fn filled_in(book: &Book, table: &TableDef, row: Option<&Row>, record: &Record, 
 /// not, until a person changes it.
 fn counts(book: &Book, table: &TableDef, row: Option<&Row>, record: &Record, field: &FieldDef) -> bool {
     match row {
-        Some(row) => content::is_filled_by_person(book.doc, table, row, field),
+        Some(row) => content::is_filled_by_person(book.doc, table, Some(&row.id), &row.record, field),
         None if record.at(field.slot).is_none() => field.given != Given::Nothing,
         None => content::is_filled(book.doc, field, record),
     }
@@ -84,7 +84,7 @@ fn different_values(book: &Book, table: &'static TableDef) -> (usize, usize) {
     let Some(field) = table.field(key) else { return (0, 0) };
     let values: HashSet<&str> = book
         .rows(table)
-        .filter(|row| content::is_filled_by_person(book.doc, table, row, field))
+        .filter(|row| content::is_filled_by_person(book.doc, table, Some(&row.id), &row.record, field))
         .filter_map(|row| row.record.at(field.slot)?.as_text())
         .collect();
     (values.len().min(*wanted), *wanted)
@@ -188,10 +188,12 @@ mod tests {
     }
 
     #[test]
-    fn untouched_templates_fill_nothing() {
+    fn inserted_templates_count_and_untouched_rows_do_not() {
         let mut document = doc(&[("w2.factors.quality.factor", "产品品质"), ("w2.factors.own.factor", "Speed")]);
-        assert_eq!(progress(&document, "w2.factors"), (1.0, 10.0));
+        assert_eq!(progress(&document, "w2.factors"), (2.0, 10.0));
         put(&mut document, "w2.factors.quality.weight", "1");
+        assert_eq!(progress(&document, "w2.factors"), (3.0, 10.0));
+        put(&mut document, "w2.factors.own.factor", " ");
         assert_eq!(progress(&document, "w2.factors"), (2.0, 10.0));
         put(&mut document, "w2.ratings.own.us.rating", "3");
         put(&mut document, "w2.ratings.quality.us.rating", "9");

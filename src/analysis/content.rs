@@ -2,13 +2,16 @@
 
 use crate::model::table::same_as_given;
 use crate::model::validate::{Problem, problem};
-use crate::model::{Document, FieldDef, Kind, Record, Row, TableDef, Value};
+use crate::model::{Document, FieldDef, Id, Kind, Record, Row, TableDef, Value};
 
-/// Whether a field holds something that fits it. A text that is too long is still a text; a reference to a row that is
-/// gone is none.
+/// Whether a field holds something that fits it. A text that is too long is still a text, blanks are none; a reference to
+/// a row that is gone is none.
 pub fn is_filled(document: &Document, field: &FieldDef, record: &Record) -> bool {
     record.at(field.slot).is_some_and(|value| {
-        matches!(problem(field, value), None | Some(Problem::TooLong { .. })) && leads_somewhere(document, field, value)
+        let is_text = matches!(field.kind, Kind::Text | Kind::LongText);
+        matches!(problem(field, value), None | Some(Problem::TooLong { .. }))
+            && (!is_text || value.as_words().is_some())
+            && leads_somewhere(document, field, value)
     })
 }
 
@@ -19,22 +22,33 @@ fn leads_somewhere(document: &Document, field: &FieldDef, value: &Value) -> bool
     ids.into_iter().any(|id| rows.row(id).is_some())
 }
 
-/// Whether a person filled a field of a row: it holds something else than what the product put there.
-pub fn is_filled_by_person(document: &Document, table: &TableDef, row: &Row, field: &FieldDef) -> bool {
-    let given = table.given(Some(row.id.as_str()), field.slot);
-    is_filled(document, field, &row.record)
-        && row.record.at(field.slot).is_some_and(|value| !same_as_given(value, given))
+/// Whether a person filled a field of a form, a cell, or the row `id`: it holds something else than what the product put
+/// there.
+pub fn is_filled_by_person(
+    document: &Document,
+    table: &TableDef,
+    id: Option<&Id>,
+    record: &Record,
+    field: &FieldDef,
+) -> bool {
+    let untouched = table.untouched(id.map(Id::as_str), field.slot);
+    is_filled(document, field, record) && record.at(field.slot).is_some_and(|value| !same_as_given(value, untouched))
 }
 
-/// Whether a row has content: a person filled at least one field of its own table. Row attributes are none (3.0.2).
-pub fn has_content(document: &Document, table: &TableDef, row: &Row) -> bool {
+/// Whether a record has content: a person filled at least one field of its own table. Row attributes are none (3.0.2).
+pub fn has_content(document: &Document, table: &TableDef, id: Option<&Id>, record: &Record) -> bool {
     let own = table.fields.iter().filter(|field| !field.is_attribute && field.kind != Kind::Auto);
-    own.into_iter().any(|field| is_filled_by_person(document, table, row, field))
+    own.into_iter().any(|field| is_filled_by_person(document, table, id, record, field))
+}
+
+/// Whether a row has content.
+pub fn row_has_content(document: &Document, table: &TableDef, row: &Row) -> bool {
+    has_content(document, table, Some(&row.id), &row.record)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::has_content;
+    use super::row_has_content;
     use crate::analysis::testkit::{doc, put};
     use crate::worksheets::competition::tows;
 
@@ -44,7 +58,7 @@ mod tests {
             doc(&[("w2.tows.t.s_or_w", "gone"), ("w2.tows.t.type", "zz"), ("w2.tows.t.source", "Li Na")]);
         let has = |document: &_| {
             let document: &crate::model::Document = document;
-            has_content(document, tows::TABLE, document.list(tows::TABLE).row("t").unwrap())
+            row_has_content(document, tows::TABLE, document.list(tows::TABLE).row("t").unwrap())
         };
         assert!(!has(&document));
         put(&mut document, "w2.swot.gone.text", "Back again");

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Compute::{EveryRow, Keys, Once};
 use super::ResultUnit::{Count, Enum, Percent};
-use super::content::has_content;
+use super::content::row_has_content;
 use super::stats::count;
 use super::{Answer, Book, Gap, ResultDef};
 use crate::model::{Row, TableDef, opt};
@@ -64,7 +64,7 @@ fn evidence(book: &Book, sheet: &'static str) -> Rc<Evidence> {
     book.memo(sheet, &lists, || {
         let mut evidence = Evidence::default();
         for table in &lists {
-            book.rows(table).filter(|row| has_content(book.doc, table, row)).for_each(|row| evidence.add(row));
+            book.rows(table).filter(|row| row_has_content(book.doc, table, row)).for_each(|row| evidence.add(row));
         }
         evidence
     })

@@ -5,6 +5,7 @@
 pub mod answer;
 pub mod book;
 pub mod content;
+pub mod cuts;
 pub mod def;
 pub mod stats;
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::words::{columns, row_title, shown};
 use crate::change::edit::records;
+use crate::model::table::same_as_given;
 use crate::model::{Bi, Columns, Document, FieldDef, Id, Lang, Record, Shape, TableDef, bi};
 use crate::worksheets::{self, SHEETS, account, tables_of};
 
@@ -36,7 +37,8 @@ pub fn report(document: &Document, lang: Lang) -> String {
 fn is_filled(document: &Document, table: &'static TableDef) -> bool {
     records(document, table).any(|(row, _, record)| {
         let id = row.as_ref().filter(|_| table.is_list());
-        table.is_touched(id.map(Id::as_str), record)
+        let id = id.map(Id::as_str);
+        record.filled().any(|(slot, value)| !same_as_given(value, table.untouched(id, slot)))
     })
 }
 

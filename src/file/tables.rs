@@ -11,15 +11,20 @@ use crate::model::validate::{fit_text, problem};
 use crate::model::{Columns, Document, FieldDef, Id, IssueCode, Kind, Record, Row, Shape, TableData, TableDef, Value};
 use crate::worksheets::{self, TABLES};
 
-/// Reads every table of a file into the document.
+/// Reads every table of a file into the document. A list in the file is complete: what it does not name was deleted. One
+/// that is not there was never touched and has the rows of a new workbook.
 pub(super) fn read(file: &Json<'_>, document: &mut Document, ids: &mut dyn FnMut() -> Id, report: &mut Report) {
     let found = find_tables(file, document, report);
     let mut reader = Reader { report, ids, unit: unit_of(&found) };
     let is_matrix = |table: &&&'static TableDef| table.matrix().is_some();
     // Matrices last: their rows and columns are the rows of lists.
     for table in TABLES.iter().filter(|table| !is_matrix(table)).chain(TABLES.iter().filter(is_matrix)) {
-        if let Some(json) = found.get(table.path) {
+        let json = found.get(table.path);
+        if let Some(json) = json {
             reader.table(document, table, json);
+        }
+        if table.is_list() && !matches!(json, Some(Json::List(_))) {
+            worksheets::add_first_rows(document, table);
         }
     }
 }

@@ -70,21 +70,30 @@ pub fn hash(document: &Document) -> String {
     hash::of_text(&canonical(document))
 }
 
-/// One table as JSON; empty when nothing is in it.
+/// One table as JSON; nothing when nothing is in it. A list that a new workbook has rows in says that it has none:
+/// those of a list that is not in a file are there.
 pub fn table_json(document: &Document, table: &'static TableDef) -> String {
     let mut out = String::new();
-    let Some(data) = document.table(table.path).filter(|data| !data.is_empty()) else { return out };
+    match document.table(table.path).filter(|data| !data.is_empty()) {
+        Some(data) => write_table(&mut out, table, data),
+        None if table.starts_with_rows() => Writer::list(&mut out).end(),
+        None => {}
+    }
+    out
+}
+
+fn write_table(out: &mut String, table: &'static TableDef, data: &TableData) {
     match data {
-        TableData::Form(record) => write_record(&mut out, table, None, record),
+        TableData::Form(record) => write_record(out, table, None, record),
         TableData::List(rows) => {
-            let mut list = Writer::list(&mut out);
+            let mut list = Writer::list(out);
             for row in rows.iter() {
                 write_record(list.item(), table, Some(row.id.as_str()), &row.record);
             }
             list.end();
         }
         TableData::Matrix(cells) => {
-            let mut object = Writer::object(&mut out);
+            let mut object = Writer::object(out);
             let mut cells = cells.iter().filter(|(_, record)| !record.is_empty()).peekable();
             while let Some(((row, col), record)) = cells.next() {
                 let mut columns = Writer::object(object.key(row.as_str()));
@@ -97,7 +106,6 @@ pub fn table_json(document: &Document, table: &'static TableDef) -> String {
             object.end();
         }
     }
-    out
 }
 
 /// One value as JSON.
@@ -279,6 +287,7 @@ fn write_answer(out: &mut String, answer: &Answer) {
         Ok(Out::Number(number)) => write_number(out, *number),
         Ok(Out::Key(key)) => write_text(out, key),
         Ok(Out::Text(text)) => write_text(out, text),
+        Ok(Out::Keys(keys)) => write_text(out, &keys.join("+")),
         Ok(Out::List(items)) => write_texts(out, items),
         Err(_) => out.push_str("null"),
     }

@@ -151,9 +151,9 @@ const INF: f64 = f64::INFINITY;
 
 kinds! { 'a;
     /// Short text.
-    Text() = Kind::Text, &'a str, Value::as_text, Given::key;
+    Text() = Kind::Text, &'a str, Value::as_words, Given::key;
     /// Long text.
-    LongText() = Kind::LongText, &'a str, Value::as_text, Given::key;
+    LongText() = Kind::LongText, &'a str, Value::as_words, Given::key;
     /// A number without bounds.
     Number() = Kind::Number { min: -INF, max: INF, unit: Unit::None }, f64, Value::as_number, Given::number;
     /// A whole number without bounds.

@@ -10,6 +10,7 @@ pub mod import;
 pub mod kind;
 pub mod lang;
 pub mod number;
+pub mod order;
 pub mod record;
 pub mod saving;
 pub mod scale;

@@ -1,6 +1,6 @@
 //! The declaration of a table: form, list or matrix.
 
-use super::{Bi, Depth, FieldDef, Given, Kind, Lang, Opt, Record, Row, Value};
+use super::{Bi, Depth, FieldDef, Given, Kind, Lang, Opt, Row, Value};
 
 /// The columns of a matrix.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -146,6 +146,11 @@ impl TableDef {
         self.rows.iter().find(|row| row.id == id)
     }
 
+    /// Whether a new workbook has rows in it.
+    pub fn starts_with_rows(&self) -> bool {
+        self.rows.iter().any(|row| row.origin != RowOrigin::Template)
+    }
+
     /// A default row as a row of a workbook in `lang`.
     pub fn make_row(&self, default: &DefaultRow, lang: Lang) -> Row {
         let mut row = Row::new(default.id.into());
@@ -172,12 +177,11 @@ impl TableDef {
         found.map_or(field.given, |(_, given)| *given)
     }
 
-    /// Whether a record holds anything that a person put there.
-    pub fn is_touched(&self, id: Option<&str>, record: &Record) -> bool {
-        self.fields
-            .iter()
-            .filter(|field| !field.is_attribute && field.kind != Kind::Auto)
-            .any(|field| record.at(field.slot).is_some_and(|value| !same_as_given(value, self.given(id, field.slot))))
+    /// The value that stands at `slot` of the row `id` (or of the form) without anybody's doing. As [`Self::given`], but
+    /// for the values of a template: who inserted it accepted them.
+    pub fn untouched(&self, id: Option<&str>, slot: u8) -> Given {
+        let is_template = id.and_then(|id| self.default_row(id)).is_some_and(|row| row.origin == RowOrigin::Template);
+        self.given(id.filter(|_| !is_template), slot)
     }
 }
 

@@ -38,6 +38,11 @@ impl Value {
         }
     }
 
+    /// The text inside, if there is more in it than blanks.
+    pub fn as_words(&self) -> Option<&str> {
+        self.as_text().filter(|text| !text.trim().is_empty())
+    }
+
     /// The number inside, if it is one.
     pub const fn as_number(&self) -> Option<f64> {
         match self {

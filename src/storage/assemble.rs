@@ -52,7 +52,7 @@ pub fn assemble(found: &Found, fallbacks: &[String], tab: &str, ids: &mut dyn Fn
             Some(Unsealed::Good(header, doc)) => candidates.push((header, doc, source)),
         }
     }
-    candidates.sort_by(|one, other| other.0.stamp.cmp(&one.0.stamp));
+    crate::model::order::sort_by(&mut candidates, |one, other| other.0.stamp.cmp(&one.0.stamp));
     for (header, doc, source) in candidates {
         match &all.state {
             Some(_) => {}
@@ -83,7 +83,7 @@ fn replay(found: &Found, all: &mut Assembled) {
             Err(_) => all.damaged.push(Damaged::Journal(at)),
         }
     }
-    entries.sort_by(|one, other| one.stamp.cmp(&other.stamp));
+    crate::model::order::sort_by(&mut entries, |one, other| one.stamp.cmp(&other.stamp));
     if let Some((replica, _)) = &mut all.state {
         for entry in entries {
             if !replica.seen().has(&entry.stamp) {

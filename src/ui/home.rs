@@ -62,7 +62,7 @@ fn new_form(app: App, lang: Lang) -> AnyView {
 /// The samples in the language of the page first.
 fn samples(app: App, lang: Lang, first: bool) -> AnyView {
     let mut all: Vec<_> = files::SAMPLES.iter().collect();
-    all.sort_by_key(|sample| sample.lang != lang);
+    crate::model::order::sort_by_key(&mut all, |sample| sample.lang != lang);
     let buttons = all.into_iter().enumerate().map(|(at, sample)| {
         let class = if at == 0 && first { "btn main" } else { "btn" };
         view! {

@@ -69,9 +69,14 @@ pub fn tables_of(sheet: &str) -> impl Iterator<Item = &'static TableDef> + '_ {
 pub fn new_document(id: Id, lang: Lang) -> Document {
     let mut document = Document::new(id, lang);
     for table in TABLES.iter().copied() {
-        add_default_rows(&mut document, table, |origin| origin != RowOrigin::Template);
+        add_first_rows(&mut document, table);
     }
     document
+}
+
+/// Adds the rows that a list has in a new workbook.
+pub fn add_first_rows(document: &mut Document, table: &'static TableDef) {
+    add_default_rows(document, table, |origin| origin != RowOrigin::Template);
 }
 
 /// Adds the fixed rows that a document must have and does not.

@@ -53,10 +53,12 @@ pub struct Size {
     pub odd: usize,
     /// Whether some rows have ids that another tool may have given, as hostile as any text.
     pub strange_ids: bool,
+    /// Whether some numbers are far beyond what a person means.
+    pub extremes: bool,
 }
 
 /// A few rows in every list, half of the fields filled, a fifth of them oddly.
-pub const MEDIUM: Size = Size { rows: 4, filled: 50, odd: 20, strange_ids: true };
+pub const MEDIUM: Size = Size { rows: 4, filled: 50, odd: 20, strange_ids: true, extremes: true };
 
 /// A random document of medium size.
 pub fn random_document(seed: u64) -> Document {
@@ -74,7 +76,7 @@ pub fn random_document_of(seed: u64, size: Size) -> Document {
     for table in TABLES.iter().copied() {
         for place in places(&document, table) {
             if rng.chance(size.filled) {
-                let value = random_value(&document, &place, &mut rng, size.odd);
+                let value = random_value(&document, &place, &mut rng, size);
                 set(&mut document, place, value);
             }
         }
@@ -113,13 +115,13 @@ pub fn places(document: &Document, table: &'static TableDef) -> Vec<Place> {
 
 /// A value for a place: mostly one that fits; in `odd` of a hundred cases what a person may type and does not fit.
 /// Always one that typing could have left there, so that a file brings it back the same.
-pub fn random_value(document: &Document, place: &Place, rng: &mut Rng, odd: usize) -> Option<Value> {
+pub fn random_value(document: &Document, place: &Place, rng: &mut Rng, size: Size) -> Option<Value> {
     let field = place.table.field_at(place.slot).unwrap();
-    if rng.chance(odd) {
+    if rng.chance(size.odd) {
         let typed = if rng.chance(3) { hostile::long() } else { (*rng.pick(hostile::TEXTS)).to_owned() };
         return fit_text(field, &typed, 1).filter(|value| leads_somewhere(document, field, value));
     }
-    right_value(document, field, rng)
+    right_value(document, field, rng, size.extremes)
 }
 
 /// A reference that a person typed is kept unless it looks like the id of a row that is gone.
@@ -132,11 +134,11 @@ fn leads_somewhere(document: &Document, field: &FieldDef, value: &Value) -> bool
     !looks_like_an_id
 }
 
-fn right_value(document: &Document, field: &FieldDef, rng: &mut Rng) -> Option<Value> {
+fn right_value(document: &Document, field: &FieldDef, rng: &mut Rng, extremes: bool) -> Option<Value> {
     let value = match &field.kind {
         Kind::Text | Kind::LongText | Kind::Auto => Value::text(*rng.pick(hostile::TEXTS)),
         Kind::Money { .. } | Kind::Number { .. } | Kind::Percent { .. } | Kind::Integer { .. } => {
-            Some(Value::Number(random_number(field, rng)))
+            Some(Value::Number(random_number(field, rng, extremes)))
         }
         Kind::Year => Some(Value::Number(f64::from(u32::try_from(1000 + rng.below(9000)).unwrap()))),
         Kind::Rating(scale) => Some(Value::Number(f64::from(*rng.pick(&scale.steps())))),
@@ -155,18 +157,21 @@ fn is_right(field: &FieldDef, value: &Value) -> bool {
     problem(field, value).is_none()
 }
 
-fn random_number(field: &FieldDef, rng: &mut Rng) -> f64 {
+fn random_number(field: &FieldDef, rng: &mut Rng, extremes: bool) -> f64 {
     let (min, max, is_whole) = match field.kind {
         Kind::Integer { min, max, .. } => (min, max, true),
         Kind::Number { min, max, .. } | Kind::Percent { min, max } => (min, max, false),
         Kind::Money { min, .. } => (min, f64::INFINITY, false),
         _ => (0.0, 0.0, true),
     };
-    let low = if min.is_finite() { min } else { -1e6 };
-    let high = if max.is_finite() { max } else { low + 1e7 };
+    let low = if min.is_finite() { min } else { -100.0 };
+    let high = if max.is_finite() { max } else { low + if extremes { 1e7 } else { 1e4 } };
     let share = (rng.next() >> 11) as f64 / (1_u64 << 53) as f64;
     let number = low + (high - low) * share;
     let number = if is_whole { number.round() } else { number };
+    if !extremes {
+        return number;
+    }
     let number = if !is_whole && max.is_infinite() && rng.chance(10) { number.abs() * 1e280 } else { number };
     if !is_whole && min <= 0.0 && rng.chance(10) { number * 1e-12 } else { number }
 }

@@ -21,16 +21,17 @@ class SmallWorkbooks(unittest.TestCase):
         r = self.results(
             w1={
                 "forces": [
-                    {"id": "rivalry_rivals", "rating": 5},
-                    {"id": "rivalry_growth", "rating": 2, "weight": 2},
-                    {"id": "rivalry_exit", "rating": 1, "weight": None},
+                    {"id": "rivalry_rivals", "force": "rivalry", "rating": 5},
+                    {"id": "rivalry_growth", "force": "rivalry", "rating": 2, "weight": 2},
+                    {"id": "rivalry_exit", "force": "rivalry", "rating": 1, "weight": None},
+                    {"id": "rivalry_capacity", "rating": 5},
                     {"id": "own", "force": "buyers", "rating": "4"},
                 ]
             },
             w6={"risk": [{"id": "a", "probability": 3, "impact": 3}]},
             settings={"limits": {"risk_high": 9, "risk_extreme": "many"}},
         )
-        self.assertEqual(r["w1.force.rivalry"], 3)
+        self.assertEqual(r["w1.force.rivalry"], 2.5)
         self.assertIsNone(r["w1.force.buyers"])
         self.assertNotIn("w1.forces.buyers_price.stale", r)
         self.assertIn("w4.opts.premium.score", r)
@@ -83,7 +84,7 @@ class SmallWorkbooks(unittest.TestCase):
         self.assertEqual(r["w1.ksf.e.stale"], "yes")
         self.assertIsNone(r["w1.ksf.c.stale"])
 
-    def test_defaults_written_to_the_file_are_no_content(self):
+    def test_only_the_defaults_of_untouched_rows_are_no_content(self):
         r = self.results(
             w1={
                 "forces": [
@@ -95,10 +96,10 @@ class SmallWorkbooks(unittest.TestCase):
             w6={"act": [{"id": "a", "status": "not_started"}, {"id": "b", "status": "done"}]},
         )
         self.assertIsNone(r["w1.evidence_ratio"])
+        # the templates were inserted by a person: one factor and its weight of 27 units, one capability of 20
         self.assertEqual(r["w2.evidence_ratio"], 0)
-        self.assertEqual(r["w5.completeness"], 0)
-        # one weight of 27 units
-        self.assertAlmostEqual(r["w2.completeness"], 1 / 27 * 100, places=12)
+        self.assertEqual(r["w5.completeness"], 5)
+        self.assertAlmostEqual(r["w2.completeness"], 2 / 27 * 100, places=12)
         self.assertEqual(r["w6.actions_overdue"], 0)
 
     def test_business_case(self):

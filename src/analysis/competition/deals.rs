@@ -2,7 +2,7 @@
 
 use crate::analysis::Compute::{Once, Rows};
 use crate::analysis::ResultUnit::{Count, Percent};
-use crate::analysis::content::has_content;
+use crate::analysis::content::row_has_content;
 use crate::analysis::stats::count;
 use crate::analysis::{Answer, Book, Gap, ResultDef};
 use crate::model::Row;
@@ -84,7 +84,7 @@ pub fn win_rate_against(book: &Book, firm: &Row) -> Answer {
 
 /// Counts deals; no value while no deal is in the list.
 fn number_of(book: &Book, is_counted: impl Fn(&Row) -> bool) -> Answer {
-    if !book.rows(deals::TABLE).any(|row| has_content(book.doc, deals::TABLE, row)) {
+    if !book.rows(deals::TABLE).any(|row| row_has_content(book.doc, deals::TABLE, row)) {
         return Answer::none(Gap::NoRows);
     }
     Answer::number(count(book.rows(deals::TABLE).filter(|row| is_counted(row)).count()))

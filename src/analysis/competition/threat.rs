@@ -2,11 +2,10 @@
 
 use crate::analysis::Compute::Rows;
 use crate::analysis::ResultUnit::{Enum, Score};
-use crate::analysis::stats::settle;
+use crate::analysis::cuts::risk_class;
 use crate::analysis::{Answer, Book, Gap, ResultDef};
 use crate::model::{Row, opt};
 use crate::worksheets::competition::comp;
-use crate::worksheets::settings::limits;
 
 /// The results of this file.
 pub static RESULTS: &[ResultDef] = &[
@@ -37,20 +36,7 @@ pub fn threat(_: &Book, firm: &Row) -> Answer {
 
 /// Class of the threat, by the cuts that risks have in the settings (2.1).
 pub fn threat_class(book: &Book, firm: &Row) -> Answer {
-    let threat = threat(book, firm);
-    let Some(score) = threat.as_number().map(settle) else { return threat };
-    let [medium, high, extreme] =
-        [limits::RISK_MEDIUM, limits::RISK_HIGH, limits::RISK_EXTREME].map(|limit| book.setting(limits::TABLE, limit));
-    let class = if score < medium {
-        "low"
-    } else if score < high {
-        "medium"
-    } else if score < extreme {
-        "high"
-    } else {
-        "extreme"
-    };
-    Answer::key(class).with([score, medium, high, extreme])
+    risk_class(book, threat(book, firm).as_number())
 }
 
 #[cfg(test)]

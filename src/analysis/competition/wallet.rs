@@ -2,7 +2,7 @@
 
 use crate::analysis::Compute::{Once, Rows};
 use crate::analysis::ResultUnit::{Money, Percent};
-use crate::analysis::content::has_content;
+use crate::analysis::content::row_has_content;
 use crate::analysis::stats::count;
 use crate::analysis::{Answer, Book, Gap, ResultDef};
 use crate::model::Row;
@@ -79,7 +79,7 @@ pub fn share_of_wallet(book: &Book) -> Answer {
         return Answer::none(Gap::NoRows);
     }
     let (spend, ours) = pairs.iter().fold((0.0, 0.0), |(spend, ours), pair| (spend + pair.0, ours + pair.1));
-    let touched = book.rows(wallet::TABLE).filter(|row| has_content(book.doc, wallet::TABLE, row));
+    let touched = book.rows(wallet::TABLE).filter(|row| row_has_content(book.doc, wallet::TABLE, row));
     Answer::percent(ours, spend).rated(pairs.len(), touched.count())
 }
 

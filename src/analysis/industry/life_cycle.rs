@@ -69,7 +69,7 @@ mod tests {
         put(&mut document, "w1.cycle.technology", "maturity");
         assert_eq!(key(&document, "w1.life_cycle"), "maturity");
         put(&mut document, "w1.cycle.product", "growth");
-        let tie = Out::List(vec!["growth".to_owned(), "maturity".to_owned()]);
+        let tie = Out::Keys(vec!["growth", "maturity"]);
         assert_eq!(answer(&document, "w1.life_cycle").value, Ok(tie));
         put(&mut document, "w1.cycle.profit", "growth");
         assert_eq!(key(&document, "w1.life_cycle_indicated"), "growth");

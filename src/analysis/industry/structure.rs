@@ -105,7 +105,7 @@ pub fn cr8(book: &Book) -> Answer {
 
 fn concentration_ratio(book: &Book, most: usize) -> Answer {
     let mut shares = shares(book);
-    shares.sort_by(|one, other| other.total_cmp(one));
+    crate::model::order::sort_by(&mut shares, |one, other| other.total_cmp(one));
     shares.truncate(most);
     sum_of(&shares).rated(shares.len(), most)
 }

@@ -89,12 +89,8 @@ pub fn freshness(book: &Book, person: &Row) -> Answer {
     if key_player(book, person).as_key() != Some("yes") {
         return Answer::none(Gap::NotApplicable);
     }
-    let form = book.form(limits::TABLE);
-    let days = days_since_contact(book, person).as_number();
-    let (Some(days), Some(amber), Some(red)) = (days, form.get(limits::CONTACT_AMBER), form.get(limits::CONTACT_RED))
-    else {
-        return Answer::none(Gap::Empty);
-    };
+    let Some(days) = days_since_contact(book, person).as_number() else { return Answer::none(Gap::Empty) };
+    let [amber, red] = [limits::CONTACT_AMBER, limits::CONTACT_RED].map(|limit| book.setting(limits::TABLE, limit));
     let light = if days > red {
         "red"
     } else if days > amber {

@@ -24,7 +24,7 @@ pub fn ranking(book: &Book) -> Rc<Ranking> {
     book.memo("w3.priority", &[needs::TABLE], || {
         let mut ranked: Vec<&Row> =
             book.rows(needs::TABLE).filter(|need| is_critical(need) || opportunity_of(need).is_some()).collect();
-        ranked.sort_by(|one, other| more_urgent(one, other));
+        crate::model::order::sort_by(&mut ranked, |one, other| more_urgent(one, other));
         let order: Vec<Id> = ranked.iter().map(|need| need.id.clone()).collect();
         let places = order.iter().cloned().zip(1..).collect();
         Ranking { order, places }

@@ -1,10 +1,9 @@
 //! Risks: how large, what they may cost, and what the mitigation takes off.
 
-use crate::analysis::stats::settle;
+use crate::analysis::cuts::risk_class;
 use crate::analysis::{Answer, Book, Gap};
 use crate::model::Row;
 use crate::worksheets::plan::risk;
-use crate::worksheets::settings::limits;
 
 /// Risk score, 1 to 25: probability times impact.
 pub fn score(_: &Book, row: &Row) -> Answer {
@@ -24,20 +23,7 @@ fn product(probability: Option<f64>, impact: Option<f64>) -> Answer {
 
 /// Class of a risk by its score and the limits of the workbook.
 pub fn class(book: &Book, row: &Row) -> Answer {
-    Answer::attempt(|| {
-        let score = score(book, row).required()?;
-        let below = |limit| settle(score) < book.setting(limits::TABLE, limit);
-        let key = if below(limits::RISK_MEDIUM) {
-            "low"
-        } else if below(limits::RISK_HIGH) {
-            "medium"
-        } else if below(limits::RISK_EXTREME) {
-            "high"
-        } else {
-            "extreme"
-        };
-        Ok(Answer::key(key).with([score]))
-    })
+    risk_class(book, score(book, row).as_number())
 }
 
 /// Middle of each step of the probability scale, in percent.

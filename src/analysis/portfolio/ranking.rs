@@ -25,7 +25,7 @@ pub struct Ranking {
 impl Ranking {
     /// Ranks customers that have an amount.
     pub fn of(mut amounts: Vec<(Id, f64)>) -> Self {
-        amounts.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        crate::model::order::sort_by(&mut amounts, |(_, one), (_, other)| other.total_cmp(one));
         let sorted: Vec<f64> = amounts.iter().map(|(_, amount)| *amount).collect();
         let mut before = 0.0;
         let mut places = HashMap::with_capacity(amounts.len());

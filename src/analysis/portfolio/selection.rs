@@ -90,7 +90,7 @@ mod tests {
         put(&mut document, "portfolio.rule.growth_min", "5");
         assert_eq!(key(&document, name), "wallet_growth");
         put(&mut document, "portfolio.rule.classes", "strategic");
-        let both = Out::List(vec!["wallet_growth".to_owned(), "class".to_owned()]);
+        let both = Out::Keys(vec!["wallet_growth", "class"]);
         assert_eq!(answer(&document, name).value, Ok(both));
         put(&mut document, "portfolio.rule.growth_min", "6");
         assert_eq!(key(&document, name), "class");

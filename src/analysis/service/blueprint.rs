@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::analysis::content::has_content;
 use crate::analysis::stats::count;
 use crate::analysis::{Answer, Book, Gap};
 use crate::model::{Id, Row};
@@ -28,7 +29,7 @@ fn tally(book: &Book) -> Rc<FailPoints> {
             if phases.row(phase.as_str()).is_none() || !LANES.contains(&lane.as_str()) {
                 continue;
             }
-            tally.any_content |= bp::TABLE.is_touched(None, cell);
+            tally.any_content |= has_content(book.doc, bp::TABLE, None, cell);
             if cell.get(bp::FAIL_POINT) == Some(true) {
                 tally.total += 1;
                 *tally.by_lane.entry(lane.clone()).or_default() += 1;

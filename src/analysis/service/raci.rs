@@ -101,8 +101,8 @@ mod tests {
     use crate::analysis::testkit::{answer, doc, expect, gap, key, put};
     use crate::analysis::{Gap, Out};
 
-    fn marks(keys: &[&str]) -> Result<Out, Gap> {
-        Ok(Out::List(keys.iter().map(|&key| key.to_owned()).collect()))
+    fn marks(keys: &[&'static str]) -> Result<Out, Gap> {
+        Ok(Out::Keys(keys.to_vec()))
     }
 
     #[test]

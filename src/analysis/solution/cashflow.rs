@@ -9,10 +9,21 @@ use crate::model::Row;
 use crate::worksheets::solution::{benefits, case, costs, ramp};
 
 /// Every year there can be, year 0 being the day of the decision.
-pub const YEARS: &[&str] = &["y0", "y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "y10"];
+const YEARS: &[&str] = &["y0", "y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "y10"];
 
-/// The years of benefits.
-pub const YEARS_OF_BENEFITS: &[&str] = &["y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "y10"];
+/// The years in which there can be benefits.
+const YEARS_OF_BENEFITS: &[&str] = &["y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "y10"];
+
+/// The years of the case: none without a horizon.
+pub fn years(book: &Book) -> Vec<String> {
+    let count = horizon(book).map_or(0, |years| usize::from(years) + 1);
+    YEARS.iter().take(count).map(|&year| year.to_owned()).collect()
+}
+
+/// The years of the case in which there are benefits: none without a horizon.
+pub fn years_of_benefits(book: &Book) -> Vec<String> {
+    years(book).into_iter().skip(1).collect()
+}
 
 /// Cash flows of the business case; the place in each vector is the year, from 0 to the horizon.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -25,7 +25,7 @@ pub fn uncovered(book: &Book) -> Answer {
     }
     let rated = both.len();
     both.retain(|(_, coverage, score)| settle(*coverage) < COVERED && settle(*score) >= WORTH);
-    both.sort_by(|(_, _, one), (_, _, other)| larger_first(Some(*one), Some(*other)));
+    crate::model::order::sort_by(&mut both, |(_, _, one), (_, _, other)| larger_first(Some(*one), Some(*other)));
     Answer::list(both.iter().map(|(id, ..)| id.to_string()).collect())
         .with([count(rated)])
         .rated(rated, book.doc.list(needs::TABLE).len())

@@ -14,7 +14,7 @@ pub mod waterfall;
 #[cfg(test)]
 mod tests;
 
-use super::Compute::{Keys, Once, Rows};
+use super::Compute::{Found, Once, Rows};
 use super::ResultUnit::{Enum, Money, Percent, Score, Text, Years};
 use super::needs::YES_NO;
 use super::{Book, ResultDef};
@@ -96,11 +96,11 @@ pub static RESULTS: &[ResultDef] = &[
         .how("Economic value {0} − our price {1}; must be above 0", "经济价值{0} − 我方价格{1}；应大于0"),
     ResultDef::new("w4.value_captured", "Value captured by us", "价值分享比", Percent, Once(evc::value_captured)).reads(EVC)
         .how("(Our price {0} − reference {1}) ÷ (economic value {2} − reference {1})", "（我方价格{0} − 参照价格{1}）÷（经济价值{2} − 参照价格{1}）"),
-    ResultDef::new("w4.benefit.<year>", "Benefit of the year, after the haircut", "折后收益", Money, Keys(cashflow::YEARS_OF_BENEFITS, cashflow::benefit)).reads("w4.case w4.benefits w4.ramp")
+    ResultDef::new("w4.benefit.<year>", "Benefit of the year, after the haircut", "折后收益", Money, Found(cashflow::years_of_benefits, cashflow::benefit)).reads("w4.case w4.benefits w4.ramp")
         .how("Amount × ramp-up × share counted, added up over {0} benefits", "{0}项收益的 金额×爬坡比例×计入比例 之和"),
-    ResultDef::new("w4.cost.<year>", "Cost of the year", "年度成本合计", Money, Keys(cashflow::YEARS, cashflow::cost)).reads("w4.case w4.costs")
+    ResultDef::new("w4.cost.<year>", "Cost of the year", "年度成本合计", Money, Found(cashflow::years, cashflow::cost)).reads("w4.case w4.costs")
         .how("One-off costs due in the year + yearly costs from year 1, over {0} costs", "{0}项成本：当年发生的一次性成本 + 第1年起的年度成本"),
-    ResultDef::new("w4.flow.<year>", "Net flow of the year", "净现金流", Money, Keys(cashflow::YEARS, cashflow::flow)).reads(CASH)
+    ResultDef::new("w4.flow.<year>", "Net flow of the year", "净现金流", Money, Found(cashflow::years, cashflow::flow)).reads(CASH)
         .how("Benefits {0} − costs {1}", "收益{0} − 成本{1}"),
     ResultDef::new("w4.npv", "Net present value", "净现值", Money, Once(capital::npv)).reads(CASH)
         .how("Benefits {0} − costs {1}, in today's value at {2} %", "收益{0} − 成本{1}，均按{2}%折现"),

@@ -19,7 +19,7 @@ pub(super) fn score(book: &Book, id: &Id) -> Option<f64> {
 pub(super) fn ranked(book: &Book) -> Vec<(Id, f64)> {
     let mut firms: Vec<(Id, f64)> =
         book.rows(comp::TABLE).filter_map(|row| Some((row.id.clone(), score(book, &row.id)?))).collect();
-    firms.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::model::order::sort_by(&mut firms, |a, b| b.1.total_cmp(&a.1));
     firms
 }
 

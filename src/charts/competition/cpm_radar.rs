@@ -19,7 +19,9 @@ pub fn cpm_radar(book: &Book, lang: Lang, size: Size) -> Scene {
     let best = ranked(book).into_iter().map(|(id, _)| id).find(|id| *id != us);
     let rating = |row: &Row, id: &Id| book.cell(ratings::TABLE, &row.id, id).get(ratings::RATING);
     let mut rated: Vec<&Row> = book.rows(factors::TABLE).filter(|row| rating(row, &us).is_some()).collect();
-    rated.sort_by(|a, b| b.get(factors::WEIGHT).unwrap_or(0.0).total_cmp(&a.get(factors::WEIGHT).unwrap_or(0.0)));
+    crate::model::order::sort_by(&mut rated, |a, b| {
+        b.get(factors::WEIGHT).unwrap_or(0.0).total_cmp(&a.get(factors::WEIGHT).unwrap_or(0.0))
+    });
     rated.truncate(MOST);
     let Some(best) = best.filter(|_| rated.len() > 2) else {
         return empty(

@@ -35,7 +35,9 @@ pub fn swot(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Cells,
         );
     }
-    rows.sort_by(|a, b| b.get(items::IMPORTANCE).unwrap_or(0.0).total_cmp(&a.get(items::IMPORTANCE).unwrap_or(0.0)));
+    crate::model::order::sort_by(&mut rows, |a, b| {
+        b.get(items::IMPORTANCE).unwrap_or(0.0).total_cmp(&a.get(items::IMPORTANCE).unwrap_or(0.0))
+    });
     let field = items::TABLE.field("quadrant");
     let of = |key: &str| rows.iter().filter(|row| quadrant(row) == Some(key)).copied().collect::<Vec<&Row>>();
     let text = |row: &Row| row.get(items::TEXT).unwrap_or("–").to_owned();

@@ -36,7 +36,7 @@ pub fn wallet(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    categories.sort_by(|a, b| b.total.total_cmp(&a.total));
+    crate::model::order::sort_by(&mut categories, |a, b| b.total.total_cmp(&a.total));
     let rivals = largest_rivals(book, &categories);
     let mut canvas = Canvas::new(size.width);
     let mut entries = vec![(Swatch::Square, Class::Accent, firm(book, "us", lang))];
@@ -80,7 +80,7 @@ fn largest_rivals(book: &Book, categories: &[Category]) -> Vec<Id> {
         .map(|row| (total(&row.id), row.id.clone()))
         .filter(|(total, _)| *total > 0.0)
         .collect();
-    rivals.sort_by(|a, b| b.0.total_cmp(&a.0));
+    crate::model::order::sort_by(&mut rivals, |a, b| b.0.total_cmp(&a.0));
     rivals.into_iter().take(RIVALS.len()).map(|(_, id)| id).collect()
 }
 

@@ -37,7 +37,7 @@ pub fn win_loss(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    reasons.sort_by_key(|(_, won, lost)| std::cmp::Reverse(won + lost));
+    crate::model::order::sort_by_key(&mut reasons, |(_, won, lost)| std::cmp::Reverse(won + lost));
     let mut table = DataTable::of(lang, &[bi("Reason", "原因"), bi("Won", "赢单"), bi("Lost", "输单")]);
     let mut lines = Vec::new();
     for (key, won, lost) in &reasons {

@@ -28,12 +28,12 @@ pub fn market(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Columns,
         );
     }
-    past.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::model::order::sort_by(&mut past, |a, b| a.0.total_cmp(&b.0));
     let mut ahead: Vec<(f64, f64, &Row)> = book
         .rows(forecast::TABLE)
         .filter_map(|row| Some((row.get(forecast::YEAR)?, row.get(forecast::BASE)?, row)))
         .collect();
-    ahead.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::model::order::sort_by(&mut ahead, |a, b| a.0.total_cmp(&b.0));
     let mut table = DataTable::of(lang, &[bi("Year", "年份"), bi("Size", "规模"), bi("Low", "低"), bi("High", "高")]);
     let mut columns = Vec::new();
     for (year, value, row) in past.iter().rev().take(MOST).rev() {

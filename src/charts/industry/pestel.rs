@@ -34,7 +34,7 @@ pub fn pestel(book: &Book, lang: Lang, size: Size) -> Scene {
     if scored.is_empty() {
         return no_facts(size, lang);
     }
-    scored.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    crate::model::order::sort_by(&mut scored, |a, b| b.1.abs().total_cmp(&a.1.abs()));
     let fact = |row: &Row| row.get(facts::FACT).unwrap_or("–").to_owned();
     let dimension = |row: &Row| choice(facts::TABLE.field("dimension"), row.get(facts::DIMENSION).unwrap_or("–"), lang);
     let mut table = DataTable::of(lang, &[bi("Fact", "事实"), bi("Dimension", "维度"), bi("Score", "得分")]);

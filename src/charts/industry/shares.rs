@@ -31,7 +31,7 @@ pub fn shares(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    listed.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::model::order::sort_by(&mut listed, |a, b| b.1.total_cmp(&a.1));
     let mut table = DataTable::of(lang, &[bi("Firm", "企业"), bi("Share %", "份额%")]);
     let mut lines = Vec::new();
     let is_account = |row: &Row| row.get(players::IS_ACCOUNT) == Some(true);

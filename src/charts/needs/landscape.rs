@@ -36,7 +36,7 @@ pub fn landscape(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Dots,
         );
     }
-    rated.sort_by(|a, b| b.score.unwrap_or(0.0).total_cmp(&a.score.unwrap_or(0.0)));
+    crate::model::order::sort_by(&mut rated, |a, b| b.score.unwrap_or(0.0).total_cmp(&a.score.unwrap_or(0.0)));
     let ends = |low, high| [(1.0, low), (4.0, ""), (7.0, ""), (10.0, high)];
     let x = Side::new(0.5, 10.5, word!(lang, "importance", "重要度"))
         .ticks(ends(word!(lang, "hardly matters", "无所谓"), word!(lang, "vital", "非有不可")))

@@ -31,7 +31,7 @@ pub fn power_map(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Dots,
         );
     }
-    rated.sort_by(|a, b| b.2.total_cmp(&a.2));
+    crate::model::order::sort_by(&mut rated, |a, b| b.2.total_cmp(&a.2));
     let mut field = Field::new(support_axis(lang), influence_axis(lang), people::TABLE.path);
     field.guides.push(((-2.5, 3.5), (2.5, 3.5), Class::Guide));
     field.regions = vec![

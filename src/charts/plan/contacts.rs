@@ -28,9 +28,11 @@ pub fn contacts(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Cells,
         );
     }
-    ours.sort_by_key(|member| std::cmp::Reverse(meetings(member)));
+    crate::model::order::sort_by_key(&mut ours, |member| std::cmp::Reverse(meetings(member)));
     ours.truncate(columns_for(size.width));
-    theirs.sort_by(|a, b| b.get(people::INFLUENCE).unwrap_or(0.0).total_cmp(&a.get(people::INFLUENCE).unwrap_or(0.0)));
+    crate::model::order::sort_by(&mut theirs, |a, b| {
+        b.get(people::INFLUENCE).unwrap_or(0.0).total_cmp(&a.get(people::INFLUENCE).unwrap_or(0.0))
+    });
     let field = cp::TABLE.field("frequency");
     let alone = |person: &Row| ours.iter().all(|member| frequency(person, member).is_none());
     let lines = theirs.iter().take(MOST).map(|person| Line {

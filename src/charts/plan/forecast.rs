@@ -21,7 +21,7 @@ pub fn forecast(book: &Book, lang: Lang, size: Size) -> Scene {
             Some((quarter, row.get(targets::REVENUE)?))
         })
         .collect();
-    quarters.sort_by(|a, b| a.0.cmp(&b.0));
+    crate::model::order::sort_by(&mut quarters, |a, b| a.0.cmp(&b.0));
     quarters.dedup_by(|a, b| a.0 == b.0);
     quarters.truncate(8);
     let (base, target) = (number(book, "w6.base"), number(book, "w6.target"));

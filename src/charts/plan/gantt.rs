@@ -31,8 +31,8 @@ pub fn gantt(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    actions.sort_by_key(|(row, due)| (row.get(act::START).unwrap_or(*due), *due));
-    gates.sort_by_key(|(_, planned)| *planned);
+    crate::model::order::sort_by_key(&mut actions, |(row, due)| (row.get(act::START).unwrap_or(*due), *due));
+    crate::model::order::sort_by_key(&mut gates, |(_, planned)| *planned);
     let table = table(book, &actions, &gates, lang);
     let hidden = actions.len().saturating_sub(MOST_ACTIONS) + gates.len().saturating_sub(MOST_MILESTONES);
     actions.truncate(MOST_ACTIONS);

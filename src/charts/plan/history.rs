@@ -24,7 +24,7 @@ pub fn history(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Columns,
         );
     }
-    years.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::model::order::sort_by(&mut years, |a, b| a.0.total_cmp(&b.0));
     let mut table = DataTable::of(lang, &[bi("Year", "年度"), bi("Revenue", "收入"), bi("Gross margin", "毛利")]);
     let mut columns = Vec::new();
     for (year, revenue, row) in years.iter().rev().take(8).rev() {

@@ -26,7 +26,7 @@ pub fn risk_matrix(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Dots,
         );
     }
-    rated.sort_by(|a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
+    crate::model::order::sort_by(&mut rated, |a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
     let side = |key: &'static str, title: &str| {
         let words = [1.0, 2.0, 3.0, 4.0, 5.0].map(|step| {
             let word = anchor(risk::TABLE.field(key), step, lang);

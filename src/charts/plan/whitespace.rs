@@ -44,7 +44,7 @@ pub fn whitespace(book: &Book, lang: Lang, size: Size) -> Scene {
         );
     }
     let open = |offer: &Row| number(book, &format!("w6.offering.{}.whitespace", offer.id)).unwrap_or(0.0);
-    offers.sort_by(|a, b| open(b).total_cmp(&open(a)));
+    crate::model::order::sort_by(&mut offers, |a, b| open(b).total_cmp(&open(a)));
     let shown: Vec<&Row> = offers.iter().take(columns_for(size.width) - 1).copied().collect();
     let total = |unit: &Row| of_row(book, "w6.bu", unit.id.as_str(), "whitespace");
     let lines = units.iter().take(MOST).map(|unit| {

@@ -32,7 +32,7 @@ pub(super) fn rated<'a>(book: &Book<'a>) -> Vec<(&'a Row, f64, f64, f64)> {
         Some((row, row.get(cap::REQUIRED)?, row.get(cap::CURRENT)?, priority))
     };
     let mut found: Vec<_> = book.rows(cap::TABLE).filter_map(read).collect();
-    found.sort_by(|a, b| b.3.total_cmp(&a.3));
+    crate::model::order::sort_by(&mut found, |a, b| b.3.total_cmp(&a.3));
     found
 }
 

@@ -38,7 +38,7 @@ pub fn cost(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     };
-    steps.sort_by(|a, b| b.value.total_cmp(&a.value));
+    crate::model::order::sort_by(&mut steps, |a, b| b.value.total_cmp(&a.value));
     let largest = steps.first().map(|step| brief(&step.label)).unwrap_or_default();
     let table_steps = steps.len();
     let mut table = waterfall::table(DataTable::of(lang, &[bi("Item", "项目"), bi("Cost", "成本")]), &steps);

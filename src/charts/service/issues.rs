@@ -39,7 +39,7 @@ pub fn issues(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    waiting.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::model::order::sort_by(&mut waiting, |a, b| b.1.total_cmp(&a.1));
     let severity = |row: &Row| choice(iss::TABLE.field("severity"), row.get(iss::SEVERITY).unwrap_or_default(), lang);
     let text = |row: &Row| row.get(iss::DESCRIPTION).unwrap_or("–").to_owned();
     let mut table = DataTable::of(

@@ -26,7 +26,7 @@ pub fn load(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    loads.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::model::order::sort_by(&mut loads, |a, b| b.1.total_cmp(&a.1));
     let limit = book.form(limits::TABLE);
     let (amber, red) = (limit.get(limits::LOAD_AMBER).unwrap_or(85.0), limit.get(limits::LOAD_RED).unwrap_or(100.0));
     let name = |row: &Row| {

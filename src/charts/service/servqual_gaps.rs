@@ -15,7 +15,7 @@ pub fn servqual_gaps(book: &Book, lang: Lang, size: Size) -> Scene {
     if found.is_empty() {
         return no_quality(size, lang, Sketch::Bars);
     }
-    found.sort_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)));
+    crate::model::order::sort_by(&mut found, |a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)));
     found.truncate(10);
     let lines = found.iter().map(|(row, expected, seen)| {
         let gap = seen - expected;

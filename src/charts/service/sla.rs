@@ -28,7 +28,7 @@ pub fn sla(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    measured.sort_by_key(|row| met(row));
+    crate::model::order::sort_by_key(&mut measured, |row| met(row));
     let mut table = DataTable::of(
         lang,
         &[bi("Metric", "指标"), bi("Target", "目标值"), bi("Actual", "实际值"), bi("Unit", "单位"), bi("Met", "达成")],

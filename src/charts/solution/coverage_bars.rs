@@ -35,7 +35,7 @@ pub fn coverage_bars(book: &Book, lang: Lang, size: Size) -> Scene {
         );
     }
     let weight = |need: &Row| result(need, "weight").unwrap_or(0.0);
-    covered.sort_by(|a, b| weight(b.0).total_cmp(&weight(a.0)));
+    crate::model::order::sort_by(&mut covered, |a, b| weight(b.0).total_cmp(&weight(a.0)));
     let mut table =
         DataTable::of(lang, &[bi("Need", "需求"), bi("Ours %", "我方%"), bi("Best competitor %", "最佳竞争者%")]);
     for (need, ours, theirs) in &covered {

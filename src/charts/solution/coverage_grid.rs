@@ -35,8 +35,10 @@ pub fn coverage_grid(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Cells,
         );
     }
-    needed.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-    offered.sort_by(|a, b| importance(b).unwrap_or(0.0).total_cmp(&importance(a).unwrap_or(0.0)));
+    crate::model::order::sort_by(&mut needed, |a, b| weight(b).total_cmp(&weight(a)));
+    crate::model::order::sort_by(&mut offered, |a, b| {
+        importance(b).unwrap_or(0.0).total_cmp(&importance(a).unwrap_or(0.0))
+    });
     let columns: Vec<&Row> = offered.iter().take(columns_for(size.width) - 1).copied().collect();
     let mut lines: Vec<Line> = needed
         .iter()

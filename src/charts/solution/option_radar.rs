@@ -22,7 +22,7 @@ pub fn option_radar(book: &Book, lang: Lang, size: Size) -> Scene {
     let score = |criterion: &Row, option: &Row| book.cell(scores::TABLE, &criterion.id, &option.id).get(scores::SCORE);
     let total = |option: &Row| of_row(book, "w4.opts", option.id.as_str(), "score");
     let mut options: Vec<(&Row, f64)> = book.rows(opts::TABLE).filter_map(|row| Some((row, total(row)?))).collect();
-    options.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::model::order::sort_by(&mut options, |a, b| b.1.total_cmp(&a.1));
     options.truncate(LOOKS.len());
     let mut spokes: Vec<&Row> = book
         .rows(criteria::TABLE)

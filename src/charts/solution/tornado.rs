@@ -31,7 +31,7 @@ pub fn tornado(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     };
-    effects.sort_by(|a, b| b.2.total_cmp(&a.2));
+    crate::model::order::sort_by(&mut effects, |a, b| b.2.total_cmp(&a.2));
     let mut table = DataTable::of(lang, &[bi("Item", "项目"), bi("Effect on NPV, ±", "对净现值的影响（±）")]);
     let mut lines = Vec::new();
     for (id, name, effect) in &effects {

@@ -31,7 +31,7 @@ pub fn value_price(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Bars,
         );
     }
-    found.sort_by(|a, b| b.1.unwrap_or(0.0).total_cmp(&a.1.unwrap_or(0.0)));
+    crate::model::order::sort_by(&mut found, |a, b| b.1.unwrap_or(0.0).total_cmp(&a.1.unwrap_or(0.0)));
     let mut table = DataTable::of(
         lang,
         &[bi("Module", "模块"), bi("Importance %", "重要度%"), bi("Share of price %", "价格占比%")],

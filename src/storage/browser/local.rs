@@ -74,7 +74,7 @@ impl Local {
         let count = self.0.length().unwrap_or(0);
         let mut keys: Vec<String> =
             (0..count).filter_map(|at| self.0.key(at).ok().flatten()).filter(|key| key.starts_with(prefix)).collect();
-        keys.sort();
+        crate::model::order::sort_by(&mut keys, Ord::cmp);
         keys
     }
 

@@ -151,7 +151,9 @@ impl Store {
             }
         }
         let mut cards: Vec<Card> = cards.into_values().collect();
-        cards.sort_by(|one, other| other.changed.cmp(&one.changed).then_with(|| one.id.cmp(&other.id)));
+        crate::model::order::sort_by(&mut cards, |one, other| {
+            other.changed.cmp(&one.changed).then_with(|| one.id.cmp(&other.id))
+        });
         cards
     }
 

@@ -87,6 +87,7 @@ pub fn text(cx: Cx, result: &ResultDef, answer: &Option<Answer>) -> String {
             result.words_of(out).map_or_else(|| (*key).to_owned(), |words| cx.t(words).to_owned())
         }
         Some(Ok(Out::Text(text))) => text.clone(),
+        Some(Ok(Out::Keys(keys))) => list_text(cx, result, keys),
         Some(Ok(Out::List(items))) => list_text(cx, result, items),
         _ => cx.t(words::DASH).to_owned(),
     }
@@ -108,9 +109,9 @@ pub fn number_text(cx: Cx, unit: ResultUnit, number: f64) -> String {
     }
 }
 
-fn list_text(cx: Cx, result: &ResultDef, items: &[String]) -> String {
+fn list_text(cx: Cx, result: &ResultDef, items: &[impl AsRef<str>]) -> String {
     let separator = if cx.lang == crate::model::Lang::Zh { "、" } else { ", " };
-    let name = |item: &String| {
+    let name = |item: &str| {
         let option =
             result.options.iter().find(|option| option.key == item).map(|option| cx.t(option.label).to_owned());
         let row = || {
@@ -119,11 +120,11 @@ fn list_text(cx: Cx, result: &ResultDef, items: &[String]) -> String {
                 there.then(|| cx.title(path, item))
             })
         };
-        option.or_else(row).unwrap_or_else(|| item.clone())
+        option.or_else(row).unwrap_or_else(|| item.to_owned())
     };
     if items.is_empty() {
         cx.t(words::DASH).to_owned()
     } else {
-        items.iter().map(name).collect::<Vec<_>>().join(separator)
+        items.iter().map(|item| name(item.as_ref())).collect::<Vec<_>>().join(separator)
     }
 }

@@ -31,7 +31,7 @@ pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
     let taken: u32 = u32::try_from(results.len()).unwrap_or(0) * 4;
     let mut room = ROOM.saturating_sub(taken);
     let mut ranked: Vec<_> = shown.iter().copied().collect();
-    ranked.sort_by_key(|field| field.depth);
+    crate::model::order::sort_by_key(&mut ranked, |field| field.depth);
     let mut chosen = Vec::new();
     for field in ranked {
         let width = width(field);

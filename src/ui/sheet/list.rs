@@ -76,7 +76,7 @@ impl List {
         let mut ids: Vec<Id> =
             stored.iter().filter(|id| filter.is_empty() || self.matches(id, &filter)).cloned().collect();
         if let Some((slot, down)) = self.sort.get() {
-            ids.sort_by(|one, other| {
+            crate::model::order::sort_by(&mut ids, |one, other| {
                 let order = compare(self.value(one, slot).as_ref(), self.value(other, slot).as_ref());
                 if down { order.reverse() } else { order }
             });

@@ -95,7 +95,7 @@ impl Matrix {
         let score = |id: &Id| {
             self.cx.desk.answer(result, id.as_str()).and_then(|answer| answer.as_number()).unwrap_or(f64::MIN)
         };
-        heads.sort_by(|(one, _), (other, _)| score(other).total_cmp(&score(one)));
+        crate::model::order::sort_by(heads, |(one, _), (other, _)| score(other).total_cmp(&score(one)));
     }
 
     fn fields(self) -> Vec<&'static FieldDef> {

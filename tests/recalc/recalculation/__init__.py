@@ -5,16 +5,16 @@ The formulas are written from the two tables in tests/spec and from nothing else
 Where the tables leave room, this is what is done here:
 
 Reading the file
- 1. A key that is absent is untouched: the default of its default row, else of its field, holds;
-    so an emptied field with a default cannot be told from an untouched one. `null` is emptied.
+ 1. A key that is absent or null is empty, and an empty field counts as its default. The values of a default row
+    are those of a row that the file lacks; in a row that the file has they are written out or emptied.
  2. A value of the wrong kind or outside its `range:` counts as missing, also for content and completeness;
     in settings it falls back to the default. Rules between fields ("at most total_spend") are not checked.
  3. A list that is in the file is complete: a prefilled row that it does not name was deleted, like a row with
     `"deleted": true`. A list that is not in the file has its prefilled rows. Fixed rows are always there.
  4. References to rows that do not exist count as empty; cells of such rows or columns do not exist.
  5. "Filled by a person" = the key is in the file with a valid value that is not its default, in neither language,
-    be it the default of the field or of a prefilled or template row. So an untouched template is no content and
-    no filled unit (currency and unit excepted). `auto` fields never count.
+    be it the default of the field or of a prefilled row. So an untouched row is no content and no filled unit
+    (currency and unit excepted). Who inserted a template accepted its values: they count. `auto` fields never do.
  6. Row attributes that a table lists as its own (so_what, confidence, origin) are no content, but can be core.
 Names
  7. `<table path>.<id>.stale` for the rows of every list, settings.rules and the portfolio lists included.

@@ -89,10 +89,12 @@ def completeness(book, sheet):
 
 def _form(book, table):
     record = book.form(table.path)
-    have = sum(
-        1 for key in table.core if record.given(key) or (table.path, key) in FILLED_BY_DEFAULT
-    )
-    return have, len(table.core)
+
+    def filled(key):
+        by_default = (table.path, key) in FILLED_BY_DEFAULT
+        return record.has(key) if by_default else record.given(key)
+
+    return sum(1 for key in table.core if filled(key)), len(table.core)
 
 
 def _list(book, table):

@@ -75,7 +75,7 @@ def _quality(book):
     out, gaps = {}, []
 
     def side(row, key):
-        if row.has(key):
+        if row.has(key) or not row.has("dimension"):
             return row[key]
         items = [i for i in book.rows("w5.sq_items") if i["dimension"] == row["dimension"]]
         return mean(item[key] for item in items)

@@ -11,21 +11,20 @@ from .declarations import attributes, tables
 class Record:
     """A form, a row or a cell. `record["key"]` is its value, its default, or None."""
 
-    def __init__(self, record_id, raw, fields, defaults, always=False):
+    def __init__(self, record_id, raw, fields, untouched=None, always=False):
+        """`untouched`: values that stand there without anybody's doing, beside the defaults of the fields."""
         self.id = record_id
         self._fields = fields
         self._given = set()
         self._values = {}
         for key, f in fields.items():
-            self._values[key] = defaults.get(key, f.defaults or (None,))[0]
-        for key, f in fields.items():
-            if key not in raw:
+            if raw.get(key) is None:
+                self._values[key] = f.default
                 continue
             value = checked(f, raw[key])
-            if value is not None and value not in defaults.get(key, f.defaults):
+            if value is not None and value not in (untouched or {}).get(key, f.defaults):
                 self._given.add(key)
-            if value is not None or not always:
-                self._values[key] = value
+            self._values[key] = f.default if value is None and always else value
 
     def __getitem__(self, key):
         return self._values[key]
@@ -120,7 +119,7 @@ class Workbook:
             stored = _table(raw, table.path)
             if table.shape == "form":
                 settings = table.path.startswith("settings.")
-                self._forms[table.path] = Record(None, _object(stored), table.fields, {}, settings)
+                self._forms[table.path] = Record(None, _object(stored), table.fields, always=settings)
             elif table.shape == "list" and table.path != "row":
                 self._lists[table.path] = _rows(table, stored)
         for table in tables().values():
@@ -134,7 +133,7 @@ class Workbook:
             columns = _object(stored.get(row.id))
             for column in self.columns(table.path):
                 if isinstance(columns.get(column), dict):
-                    cells[row.id, column] = Record(None, columns[column], table.fields, {})
+                    cells[row.id, column] = Record(None, columns[column], table.fields)
         return cells
 
     def _empty_dead_references(self):
@@ -194,7 +193,7 @@ def _rows(table, stored):
     stored = [raw for raw in stored if isinstance(raw, dict)] if complete else []
     seen = {raw.get("id") for raw in stored}
     missing = [
-        {"id": row.id}
+        {"id": row.id} | {key: values[0] for key, values in row.values.items()}
         for row in table.default_rows
         if row.id not in seen and (row.fixed or (row.prefilled and not complete))
     ]
@@ -203,8 +202,8 @@ def _rows(table, stored):
         row_id, default = raw.get("id"), defaults.get(raw.get("id"))
         gone = raw.get("deleted") is True and not (default and default.fixed)
         if isinstance(row_id, str) and not gone:
-            values = default.values if default else {}
-            rows.setdefault(row_id, Record(row_id, raw, fields, values))
+            untouched = default.values if default and default.prefilled else {}
+            rows.setdefault(row_id, Record(row_id, raw, fields, untouched))
     return rows
 
 
