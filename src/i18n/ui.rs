@@ -162,6 +162,7 @@ words! {
     CSV_IMPORT = "CSV into this table", "CSV 导入本表";
     CSV_DONE = "{0} rows added.", "已添加{0}行。";
     PASTED = "{0} cells pasted.", "已粘贴{0}格。";
+    EVIDENCE = "Evidence", "证据";
     HOW = "How is this computed?", "如何计算";
     YOUR_NUMBERS = "With your numbers", "代入你的数字";
     RATED_OF = "rated {0} of {1}", "已评{0}/{1}";

@@ -49,7 +49,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     };
     let ids = Memo::new(move |_| list.shown());
     let blocks = Memo::new(move |_| ids.with(|ids| ids.len().div_ceil(BLOCK).max(1)));
-    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.results.len() + 1);
+    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.results.len() + 2);
     let observer = StoredValue::new_local(Observer::new());
     let body = move || {
         let whole = ids.with(|ids| ids.len() <= WHOLE);
@@ -219,7 +219,15 @@ fn heads(list: List) -> AnyView {
     let figures = results.into_iter().map(move |figure| {
         view! { <th class="num figure" scope="col">{cx.t(figure.label)}</th> }
     });
-    view! { {heads.collect_view()}{figures.collect_view()} }.into_any()
+    let evidence = (!shows_evidence(list)).then(|| {
+        view! { <th class="evidence" scope="col"><span class="sr">{cx.t(words::EVIDENCE)}</span></th> }
+    });
+    view! { {heads.collect_view()}{figures.collect_view()}{evidence} }.into_any()
+}
+
+/// Whether the evidence status has a column of its own.
+pub fn shows_evidence(list: List) -> bool {
+    list.layout.with_value(|layout| layout.columns.iter().any(|field| field.key == "confidence"))
 }
 
 /// A column head; a click sorts the view up, down, and back to the order people made.

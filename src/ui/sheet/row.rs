@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use super::form;
-use super::list::{List, figure, place};
+use super::list::{List, figure, place, shows_evidence};
 use crate::change::edit;
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, Id, Kind};
 use crate::ui::field::{Spot, editor, in_words};
+use crate::worksheets::row;
+
+/// Key of the evidence status.
+const EVIDENCE: &str = "confidence";
 
 /// The row, and the panel below it when it stands open.
 pub fn view(list: List, id: Id) -> AnyView {
@@ -29,7 +33,7 @@ pub fn view(list: List, id: Id) -> AnyView {
     };
     let row_id = id.as_str().to_owned();
     view! {
-        <tr data-row=row_id class:open=is_open>{cells}{figures}{tools(list, id, is_open)}</tr>
+        <tr data-row=row_id class:open=is_open>{cells}{figures}{evidence(list, id.clone())}{tools(list, id, is_open)}</tr>
         {below}
     }
     .into_any()
@@ -52,7 +56,7 @@ fn filled_below(list: List, id: Id) -> AnyView {
     let text = Memo::new(move |_| {
         let fields = list.layout.with_value(|layout| layout.below.clone());
         cx.desk.record(list.table, Some(&id), None, |record| {
-            let filled = fields.iter().filter_map(|field| {
+            let filled = fields.iter().filter(|field| field.key != EVIDENCE).filter_map(|field| {
                 let value = record.at(field.slot)?;
                 let untouched =
                     crate::model::table::same_as_given(value, list.table.given(Some(id.as_str()), field.slot));
@@ -72,6 +76,22 @@ fn filled_below(list: List, id: Id) -> AnyView {
         })
     })
     .into_any()
+}
+
+/// The evidence status as a word at the end of the row, where it has no column of its own.
+fn evidence(list: List, id: Id) -> AnyView {
+    let cx = list.cx;
+    if shows_evidence(list) {
+        return ().into_any();
+    }
+    let status = Memo::new(move |_| {
+        cx.desk.record(list.table, Some(&id), None, |record| record.get(row::CONFIDENCE).map(str::to_owned))
+    });
+    let words = move || {
+        let key = status.get()?;
+        row::EVIDENCE.iter().find(|option| option.key == key).map(|option| cx.t(option.label))
+    };
+    view! { <td class="evidence" data-tone=move || status.get()>{words}</td> }.into_any()
 }
 
 fn tools(list: List, id: Id, is_open: Memo<bool>) -> AnyView {
@@ -113,7 +133,7 @@ fn tools(list: List, id: Id, is_open: Memo<bool>) -> AnyView {
 fn panel(list: List, id: Id) -> AnyView {
     let cx = list.cx;
     let (below, results, columns) = list.layout.with_value(|layout| {
-        (layout.below.clone(), layout.results_below.clone(), layout.columns.len() + layout.results.len() + 1)
+        (layout.below.clone(), layout.results_below.clone(), layout.columns.len() + layout.results.len() + 2)
     });
     let fields = below.into_iter().map(|field| form::one(cx, place(list, &id, field), field)).collect_view();
     let figures = results.into_iter().map(|result| {
