@@ -126,12 +126,19 @@ pub fn problem(field: &FieldDef, value: &Value) -> Option<Problem> {
         | (Kind::Auto, _) => None,
         (Kind::Year, _) => Some(Problem::NotAYear),
         (Kind::Rating(scale), _) => Some(Problem::NotOnScale { min: scale.min, max: scale.max }),
-        (kind, _) if kind.is_numeric() => Some(Problem::NotANumber),
+        (kind, _) if kind.is_numeric() => Some(unfit_number(field, value)),
         (Kind::Date, _) => Some(Problem::NotADate),
         (Kind::YesNo, _) => Some(Problem::NotYesNo),
         (Kind::Ref(_) | Kind::Refs(_), _) => Some(Problem::NoSuchRow),
         _ => Some(Problem::NotAnOption),
     }
+}
+
+/// Why a text stands in a field for numbers: it is none, or one that does not fit.
+fn unfit_number(field: &FieldDef, value: &Value) -> Problem {
+    let reading = if matches!(field.kind, Kind::Percent { .. }) { Reading::Percent } else { Reading::Plain };
+    let number = value.as_text().and_then(|text| read(text.trim(), reading));
+    number.and_then(|number| problem(field, &Value::Number(number))).unwrap_or(Problem::NotANumber)
 }
 
 fn too_long(text: &str, most: usize) -> Option<Problem> {

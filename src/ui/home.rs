@@ -137,8 +137,8 @@ fn rename(app: App, card: Card, renaming: RwSignal<bool>, lang: Lang) -> AnyView
     });
     let id = card.id.clone();
     let keep = move || {
-        if renaming.get_untracked()
-            && let Some(node) = node.get_untracked()
+        if renaming.try_get_untracked() == Some(true)
+            && let Some(node) = node.try_get_untracked().flatten()
         {
             renaming.set(false);
             files::rename(app, &id, node.value().trim());

@@ -39,9 +39,12 @@ pub fn panel(
     };
     let leave = move |event: ev::FocusEvent| {
         let inside = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let stays = root.get_untracked().is_some_and(|root| inside.is_some_and(|node| root.contains(Some(&node))));
+        let stays = root
+            .try_get_untracked()
+            .flatten()
+            .is_some_and(|root| inside.is_some_and(|node| root.contains(Some(&node))));
         if !stays {
-            open.set(false);
+            open.try_set(false);
         }
     };
     let keys = move |event: ev::KeyboardEvent| {

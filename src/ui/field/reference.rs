@@ -134,7 +134,7 @@ fn new_row(cx: Cx, spot: Spot, target: &'static str, done: impl Fn() + Copy + 's
         }
     };
     let left = move |event: ev::FocusEvent| {
-        if single {
+        if single && node.try_get_untracked().is_some() {
             make(event_target_value(&event));
             done();
         }

@@ -125,7 +125,8 @@ impl Typing {
 
     /// Leaving the field: numbers take their tidy form, the step of undo ends.
     pub fn left(self, event: &ev::FocusEvent) {
-        let spot = self.spot.get_value();
+        // A field that leaves the page while it has the focus loses it last: its view is gone by then.
+        let Some(spot) = self.spot.try_get_value() else { return };
         self.take(&event_target_value(event));
         let tidy = as_input(spot.field, spot.value_now(self.cx).as_ref());
         let control: web_sys::HtmlInputElement = event_target(event);
@@ -136,7 +137,7 @@ impl Typing {
     }
 
     fn take(self, raw: &str) {
-        let spot = self.spot.get_value();
+        let Some(spot) = self.spot.try_get_value() else { return };
         let shown = spot.value_now(self.cx);
         // What the product put there and nobody changed stays as it is.
         if as_input(spot.field, shown.as_ref()) != raw {

@@ -7,6 +7,7 @@ use crate::analysis::{Compute, ResultDef, catalogue};
 use crate::i18n::ui as words;
 use crate::model::{Depth, TableDef};
 use crate::ui::cx::Cx;
+use crate::worksheets::TABLES;
 
 /// How many figures a section shows before the rest opens on request.
 const SHOWN: usize = 4;
@@ -48,8 +49,9 @@ fn entries(cx: Cx, results: Vec<(&'static ResultDef, &'static str)>) -> AnyView 
 }
 
 fn key_words(cx: Cx, result: &ResultDef, key: &str) -> String {
-    let named = result.options.iter().find(|option| option.key == key);
-    named.map_or_else(|| key.to_owned(), |option| cx.t(option.label).to_owned())
+    let declared = || TABLES.iter().flat_map(|table| table.fields).flat_map(|field| field.kind.options());
+    let named = result.options.iter().chain(declared()).find(|option| option.key == key);
+    named.map_or_else(|| key.replace('_', " "), |option| cx.t(option.label).to_owned())
 }
 
 /// The section a result belongs to: the first table it reads of its own sheet that shows.

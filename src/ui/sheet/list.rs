@@ -254,7 +254,7 @@ fn head(list: List, declared: &'static FieldDef) -> AnyView {
         "descending" => " ↓",
         _ => "",
     };
-    let numeric = declared.kind.is_numeric() && !matches!(declared.kind, Kind::Rating(_));
+    let numeric = declared.kind.is_numeric() && !matches!(declared.kind, Kind::Rating(_) | Kind::Year);
     view! {
         <th scope="col" class:num=numeric aria-sort=direction data-kind=declared.kind.name()>
             <button type="button" class="head" title=cx.tf(words::SORT_BY, &[label]) on:click=next>
@@ -376,11 +376,12 @@ fn block(
         });
     }
     let leave = move || {
-        let Some(node) = node.get_untracked() else { return };
+        // The observer also reports blocks that have left the page.
+        let Some(node) = node.try_get_untracked().flatten() else { return };
         let editing = dom::focused().is_some_and(|focused| node.contains(Some(&focused)));
         if !editing {
             height.set_value(node.get_bounding_client_rect().height());
-            near.set(false);
+            near.try_set(false);
         }
     };
     let rows = move || {
@@ -396,7 +397,7 @@ fn block(
     view! {
         <tbody
             node_ref=node
-            on:near=move |_: ev::Event| near.set(true)
+            on:near=move |_: ev::Event| { near.try_set(true); }
             on:far=move |_: ev::Event| leave()
         >
             {rows}

@@ -43,7 +43,7 @@ fn cell(list: List, id: &Id, declared: &'static FieldDef, first: bool) -> AnyVie
     let cx = list.cx;
     let spot = Spot::new(place(list, id, declared), declared, cx.lang);
     let summary = first.then(|| filled_below(list, id.clone()));
-    let numeric = declared.kind.is_numeric() && !matches!(declared.kind, Kind::Rating(_));
+    let numeric = declared.kind.is_numeric() && !matches!(declared.kind, Kind::Rating(_) | Kind::Year);
     view! {
         <td data-kind=declared.kind.name() data-label=cx.t(declared.label) class:num=numeric>{editor(cx, spot)}{summary}</td>
     }

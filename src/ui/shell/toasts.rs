@@ -35,8 +35,9 @@ fn one(app: App, toast: Toast) -> AnyView {
     };
     wait();
     let release = move || {
-        held.set(false);
-        wait();
+        if held.try_set(false).is_none() {
+            wait();
+        }
     };
     let undo = toast.undo.map(|(label, undo)| {
         let act = move |_| {
