@@ -1,7 +1,7 @@
 //! All pictures, by worksheet in order of importance.
 
 use super::scene::{Scene, Size};
-use super::{competition, industry, needs, plan, service, solution};
+use super::{competition, industry, needs, plan, portfolio, service, solution};
 use crate::analysis::Book;
 use crate::model::{Bi, Depth, Lang, bi};
 
@@ -50,6 +50,12 @@ macro_rules! pictures {
 }
 
 pictures! {
+    "portfolio": {
+        "portfolio_matrix" "Portfolio matrix" "客户组合矩阵" beside "portfolio.ratings" Standard portfolio::matrix, reads "portfolio.customers" "portfolio.criteria" "portfolio.ratings" "settings.general";
+        "pareto" "Pareto chart" "帕累托图" beside "portfolio.customers" Quick portfolio::pareto, reads "portfolio.customers" "portfolio.rule" "card.plan";
+        "whale" "Whale curve" "鲸鱼曲线" beside "portfolio.customers" Standard portfolio::whale, reads "portfolio.customers";
+        "lorenz" "Lorenz curve" "洛伦兹曲线" beside "portfolio.customers" Full portfolio::lorenz, reads "portfolio.customers";
+    }
     "w1": {
         "force_radar" "Five forces" "五力图" beside "w1.forces" Quick industry::force_radar, reads "w1.forces";
         "market" "Market size" "市场规模" beside "w1.series" Quick industry::market, reads "w1.series" "w1.forecast" "w1.market";
@@ -73,6 +79,10 @@ pictures! {
     "w3": {
         "power_map" "Power and support map" "权力支持图" beside "w3.people" Quick needs::power_map, reads "w3.people";
         "landscape" "Opportunity landscape" "机会图" beside "w3.needs" Quick needs::landscape, reads "w3.needs";
+        "org_chart" "Organisation chart" "组织关系图" beside "w3.links" Standard needs::org_chart, reads "w3.people" "w3.links";
+        "kano" "Kano" "Kano分类" beside "w3.kano_votes" Standard needs::kano, reads "w3.needs" "w3.kano_votes";
+        "area_radar" "Needs by area" "需求类别雷达" beside "w3.needs" Standard needs::area_radar, reads "w3.needs";
+        "timeline" "Decision timeline" "决策时间线" beside "w3.process" Standard needs::timeline, reads "w3.process" "w3.people";
     }
     "w4": {
         "coverage_grid" "Needs and modules" "需求覆盖图" beside "w4.cover" Quick solution::coverage_grid, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";

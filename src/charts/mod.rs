@@ -18,6 +18,7 @@ pub mod competition;
 pub mod industry;
 pub mod needs;
 pub mod plan;
+pub mod portfolio;
 pub mod service;
 pub mod solution;
 

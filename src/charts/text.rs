@@ -22,7 +22,8 @@ fn em(letter: char) -> f64 {
 
 /// The text, or as much of it as fits with … at the end; nothing where not even one letter fits.
 pub fn fit(text: &str, most: f64, size: f64, bold: bool) -> String {
-    if width(text, size, bold) <= most {
+    // A hair more, so that a text placed by its own width is not shortened.
+    if width(text, size, bold) <= most + 0.01 {
         return text.to_owned();
     }
     let room = most - width("…", size, bold);

@@ -4,7 +4,7 @@ use super::force_radar::{FORCES, force_name, force_table, no_forces, strength};
 use crate::analysis::Book;
 use crate::charts::data::{key, number, words};
 use crate::charts::kit::empty::Sketch;
-use crate::charts::kit::field::arrow;
+use crate::charts::kit::shapes::arrow;
 use crate::charts::scene::{Anchor, Mark, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class, text};
 use crate::i18n::format::{fixed, percent};

@@ -73,7 +73,7 @@ pub fn life_cycle(book: &Book, lang: Lang, size: Size) -> Scene {
         if let Some(at) = STAGES.iter().position(|other| other == stage) {
             let (x, y) = on_curve((count(at) + 0.5) / 4.0, size.width);
             canvas.add(
-                Mark::area(crate::charts::kit::field::diamond(x, y, 10.0), Class::Accent)
+                Mark::area(crate::charts::kit::shapes::diamond(x, y, 10.0), Class::Accent)
                     .tip(choice(field, stage, lang)),
             );
         }

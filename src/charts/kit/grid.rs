@@ -122,7 +122,7 @@ impl Grid {
             canvas.lines(x + column / 2.0, text_y, lines, class, 11.0, Anchor::Middle);
             if let Some(class) = cell.mark {
                 canvas.add(
-                    Mark::area(super::field::diamond(x + column - 8.0, y + 8.0, 5.0), class).tip(cell.tip.clone()),
+                    Mark::area(super::shapes::diamond(x + column - 8.0, y + 8.0, 5.0), class).tip(cell.tip.clone()),
                 );
             }
         }

@@ -9,4 +9,5 @@ pub mod legend;
 pub mod line;
 pub mod radar;
 pub mod rows;
+pub mod shapes;
 pub mod waterfall;

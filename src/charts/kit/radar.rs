@@ -44,7 +44,7 @@ impl Radar {
     /// Draws the radar below `top` and gives the y below it. Best with three to ten spokes.
     pub fn draw(&self, canvas: &mut Canvas, top: f64) -> f64 {
         let spokes = self.spokes.len();
-        let rim = (canvas.width * 0.27).clamp(80.0, 130.0);
+        let rim = (canvas.width * 0.235).clamp(78.0, 130.0);
         let (x, y) = (canvas.width / 2.0, top + rim + 52.0);
         let scale = Linear::new(self.low, self.high, 0.0, rim);
         for ring in &self.rings {
@@ -102,16 +102,16 @@ impl Radar {
             } else {
                 (Anchor::End, px)
             };
-            let lines = text::wrap(name, room, 12.0, true, 2);
+            let lines = text::wrap(name, room, 11.5, false, 2);
             let below = count(lines.len()) - 1.0 + if value.is_empty() { 0.0 } else { 1.0 };
             let lift = if py < y - rim * 0.5 { 14.0 * below } else { 0.0 };
             let mut line_y = py + 4.0 - lift;
             for line in lines {
-                let mark = Mark::text(px, line_y, line, Class::Label).anchored(anchor);
+                let mark = Mark::text(px, line_y, line, Class::Text).size(11.5).anchored(anchor);
                 canvas.add(mark.of_row(row.as_ref()).tip(name.clone()));
                 line_y += 14.0;
             }
-            canvas.add(Mark::text(px, line_y, value.clone(), Class::Text).size(11.0).anchored(anchor));
+            canvas.add(Mark::text(px, line_y, value.clone(), Class::Label).size(11.0).anchored(anchor));
         }
     }
 }

@@ -285,7 +285,7 @@ impl Rows {
             let px = x.at(pin.at);
             let mark = match pin.shape {
                 PinShape::Tick => Mark::line((px, middle - half - 3.0), (px, middle + half + 3.0), pin.class),
-                PinShape::Diamond => Mark::area(super::field::diamond(px, middle, 7.0), pin.class),
+                PinShape::Diamond => Mark::area(super::shapes::diamond(px, middle, 7.0), pin.class),
                 PinShape::Dot => Mark::circle(px, middle, 5.5, pin.class),
             };
             canvas.add(mark.of_row(row).tip(pin.tip.clone()));

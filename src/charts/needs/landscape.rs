@@ -3,7 +3,8 @@
 use crate::analysis::Book;
 use crate::charts::data::{brief, cell, name_of, of_row};
 use crate::charts::kit::empty::{Sketch, empty};
-use crate::charts::kit::field::{Dot, Field, Point, Side};
+use crate::charts::kit::field::{Field, Point, Side};
+use crate::charts::kit::shapes::Dot;
 use crate::charts::scene::{DataTable, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
 use crate::i18n::format::short;

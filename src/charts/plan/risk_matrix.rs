@@ -3,7 +3,8 @@
 use crate::analysis::Book;
 use crate::charts::data::{anchor, brief, cell, key_of_row, money, name_of, number};
 use crate::charts::kit::empty::{Sketch, empty};
-use crate::charts::kit::field::{Dot, Field, Point, Side, product_zones};
+use crate::charts::kit::field::{Field, Point, Side, product_zones};
+use crate::charts::kit::shapes::Dot;
 use crate::charts::scene::{DataTable, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
 use crate::model::{Lang, Row, bi};
