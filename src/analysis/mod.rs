@@ -8,6 +8,7 @@ pub mod content;
 pub mod cuts;
 pub mod def;
 pub mod stats;
+pub mod title;
 
 pub mod completeness;
 pub mod evidence;
@@ -20,6 +21,7 @@ pub mod portfolio;
 pub mod service;
 pub mod solution;
 
+pub mod advice;
 pub mod catalogue;
 
 #[cfg(test)]
