@@ -11,6 +11,8 @@ mod common;
 
 use common::random_document::Rng;
 use kamsheet::analysis::advice::findings;
+use kamsheet::analysis::chain::chains;
+use kamsheet::analysis::links::{changed_origins, suggestions};
 use kamsheet::analysis::{Book, Memo};
 use kamsheet::file::read::read_text;
 use kamsheet::model::{Date, Document, Lang};
@@ -53,4 +55,22 @@ fn the_account_at_risk_shows_red() {
     let found = advice("zh-two-snapshots", (2026, 7, 1), Lang::Zh);
     let fired = |rule: &str| found.iter().any(|(other, _)| *other == rule);
     assert!(fired("R-W3-03") && fired("R-W5-04") && fired("R-W6-06"), "{found:?}");
+}
+
+#[test]
+fn the_dairy_is_offered_what_its_worksheets_say() {
+    let (document, memo) = (sample("en-full"), Memo::default());
+    let book = Book::new(&document, Date::new(2026, 4, 1).unwrap(), &memo);
+    let offered = suggestions(&book, &|_| false);
+    let texts: Vec<String> = offered.iter().map(|suggestion| suggestion.text(Lang::En)).collect();
+    assert!(texts.contains(&"Service levels are missed (2). Plan actions?".to_owned()), "{texts:?}");
+    assert!(!offered.iter().any(|suggestion| suggestion.key.starts_with("modules>svc")));
+    assert_eq!(changed_origins(&book), []);
+}
+
+#[test]
+fn the_needs_of_the_dairy_are_followed_to_actions() {
+    let (document, memo) = (sample("en-full"), Memo::default());
+    let chains = chains(&Book::new(&document, Date::new(2026, 4, 1).unwrap(), &memo));
+    assert_eq!((chains.chains.len(), chains.counts), (7, [7, 3, 7, 5, 5]));
 }

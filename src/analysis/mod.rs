@@ -23,6 +23,7 @@ pub mod solution;
 
 pub mod advice;
 pub mod catalogue;
+pub mod chain;
 pub mod links;
 
 #[cfg(test)]

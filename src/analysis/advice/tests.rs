@@ -289,3 +289,27 @@ fn what_is_remembered_is_forgotten_when_anything_it_reads_changes() {
         }
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn any_document_is_advised_in_whole_sentences_at_fields_that_exist(document in crate::analysis::testkit::any_document()) {
+        let memo = Memo::default();
+        let book = Book::new(&document, today(), &memo);
+        for lang in [Lang::Zh, Lang::En] {
+            for found in findings(&book, lang) {
+                assert!(!found.message.contains(['{', '}']) && !found.why.contains(['{', '}']), "{}", found.message);
+                assert!(found.place.table.field_at(found.place.slot).is_some(), "{}", found.rule);
+                assert!(["card", "portfolio", "w1", "w2", "w3", "w4", "w5", "w6"].contains(&found.sheet), "{}", found.sheet);
+            }
+        }
+        for offer in crate::analysis::links::suggestions(&book, &|_| false) {
+            assert!(!offer.text(Lang::Zh).contains('{'));
+            for row in offer.rows() {
+                assert!(row.values.iter().all(|(slot, _)| offer.to.field_at(slot).is_some()));
+            }
+        }
+        crate::analysis::links::changed_origins(&book);
+        assert!(crate::analysis::chain::chains(&book).chains.len() <= document.list(crate::worksheets::needs::needs::TABLE).len());
+    }
+}

@@ -17,6 +17,8 @@ use crate::worksheets::solution::{benefits, modules, opts, summary};
 
 /// From this strength on a force weighs on the whole industry.
 const STRONG_FORCE: f64 = 4.0;
+/// From this gap on, in levels, a capability is a weakness.
+const LARGE_GAP: f64 = 2.0;
 
 impl Flow {
     const fn new(
@@ -45,16 +47,16 @@ pub(super) static FLOWS: &[Flow] = &[
         |_, row| new().take(row, pestel::FACT, swot::TEXT).take(row, pestel::DIRECTION, swot::QUADRANT).take(row, pestel::IMPACT, swot::IMPORTANCE),
         bi("Worksheet 1 has opportunities and threats ({0}). Put them into the SWOT?", "工作表一有{0}条机会和威胁，放进SWOT吗？")),
     Flow::new("forces>swot", [forces::TABLE, swot::TABLE], strong_forces,
-        |book, row| new().text(swot::QUADRANT, "threat").text(swot::TEXT, force_text(book, row)),
+        |book, row| new().text(swot::QUADRANT, "threat").text(swot::TEXT, &force_text(book, row)),
         bi("Forces in the industry are strong ({0}). Put them into the SWOT as threats?", "五力中有{0}股力量很强，作为威胁放进SWOT吗？")),
     Flow::new("criteria>factors", [criteria::TABLE, factors::TABLE], |book| with_text(book, criteria::TABLE, criteria::CRITERION),
         |_, row| new().take(row, criteria::CRITERION, factors::FACTOR).take(row, criteria::WEIGHT, factors::WEIGHT),
         bi("Worksheet 3 has buying criteria ({0}). Rate the firms on them?", "工作表三有{0}条采购因素，用来给各家评分吗？")),
-    Flow::new("cap>swot", [cap::TABLE, swot::TABLE], short_capabilities,
+    Flow::new("cap>swot", [cap::TABLE, swot::TABLE], |book| short_capabilities(book, LARGE_GAP),
         |_, row| new().text(swot::QUADRANT, "weakness").take(row, cap::CAPABILITY, swot::TEXT).take(row, cap::IMPORTANCE, swot::IMPORTANCE),
-        bi("Capabilities fall short ({0}). Put them into the SWOT as weaknesses?", "有{0}项能力不够，作为劣势放进SWOT吗？")),
+        bi("Capabilities fall far short ({0}). Put them into the SWOT as weaknesses?", "有{0}项能力差得远，作为劣势放进SWOT吗？")),
     Flow::new("sla>swot", [sla::TABLE, swot::TABLE], missed_levels,
-        |book, row| new().text(swot::QUADRANT, "weakness").text(swot::TEXT, &filled(book, bi("{0} missed", "{0}未达标"), row, sla::METRIC)),
+        |book, row| new().text(swot::QUADRANT, "weakness").text(swot::TEXT, &filled(book, bi("{0}: target missed", "{0}未达标"), row, sla::METRIC)),
         bi("Service levels are missed ({0}). Put them into the SWOT as weaknesses?", "有{0}项服务指标未达标，作为劣势放进SWOT吗？")),
     Flow::new("iss>swot", [iss::TABLE, swot::TABLE], serious_issues,
         |_, row| new().text(swot::QUADRANT, "weakness").take(row, iss::DESCRIPTION, swot::TEXT),
@@ -71,12 +73,12 @@ pub(super) static FLOWS: &[Flow] = &[
     Flow::new("needs>benefits", [needs::TABLE, benefits::TABLE], costly_needs,
         |_, row| new().take(row, needs::NEED, benefits::BENEFIT).take(row, needs::PAIN_COST, benefits::AMOUNT).take(row, CONFIDENCE, CONFIDENCE).text(benefits::NEED, row.id.as_str()),
         bi("Needs have a cost of leaving them unmet ({0}). Count it as benefits?", "有{0}条需求写了问题年损失，算作客户收益吗？")),
-    Flow::new("modules>svc", [modules::TABLE, svc::TABLE], |book| recommended(book, |module| !book.rows(svc::TABLE).any(|row| row.get(svc::MODULE) == Some(module))),
+    Flow::new("modules>svc", [modules::TABLE, svc::TABLE], unsupported,
         |_, row| new().take(row, modules::NAME, svc::NAME).text(svc::MODULE, row.id.as_str()),
-        bi("The recommended option has modules ({0}) that no service supports. Add services?", "推荐选项有{0}个模块还没有对应的服务，加进服务目录吗？")),
-    Flow::new("modules>cap", [modules::TABLE, cap::TABLE], |book| recommended(book, |_| true),
+        bi("The recommended option has modules ({0}) that no service supports. Add services?", "推荐选项有{0}个模块还没有对应的服务，加进服务目录吗？")).or(cap::TABLE),
+    Flow::new("modules>cap", [modules::TABLE, cap::TABLE], unsupported,
         |_, row| new().take(row, modules::NAME, cap::CAPABILITY),
-        bi("The recommended option has modules ({0}). Check whether we are able to deliver them?", "推荐选项有{0}个模块，盘点一下我们做不做得到？")),
+        bi("The recommended option has modules ({0}) that no service supports. Check whether we have the capabilities?", "推荐选项有{0}个模块还没有对应的服务，盘点一下做不做得到？")).or(svc::TABLE),
     Flow::new("factors>cap", [factors::TABLE, cap::TABLE], weak_factors,
         |_, row| new().take(row, factors::FACTOR, cap::CAPABILITY),
         bi("A rival beats us on success factors ({0}). Build them up as capabilities?", "有{0}项竞争要素落后于对手，列为要补的能力吗？")),
@@ -95,11 +97,11 @@ pub(super) static FLOWS: &[Flow] = &[
     Flow::new("modules>opp", [modules::TABLE, opp::TABLE], |book| recommended(book, |module| !book.rows(opp::TABLE).any(|row| row.get(opp::MODULES).is_some_and(|ids| ids.iter().any(|id| id == module)))),
         |_, row| new().take(row, modules::NAME, opp::NAME).put(opp::MODULES, Value::keys(vec![row.id.to_string()])).take(row, modules::PRICE, opp::AMOUNT),
         bi("The recommended option has modules ({0}) without an opportunity. Add opportunities?", "推荐选项有{0}个模块还没有商机，加进漏斗吗？")),
-    Flow::new("cap>act", [cap::TABLE, act::TABLE], short_capabilities,
+    Flow::new("cap>act", [cap::TABLE, act::TABLE], |book| short_capabilities(book, 1.0),
         |book, row| new().text(act::WHAT, &filled(book, bi("Close the gap: {0}", "补上能力：{0}"), row, cap::CAPABILITY)).take(row, cap::OWNER, act::OWNER).take(row, cap::DUE, act::DUE).text(act::TYPE, "internal"),
         bi("Capabilities fall short ({0}). Plan actions to close the gaps?", "有{0}项能力不够，安排行动补上吗？")),
     Flow::new("sla>act", [sla::TABLE, act::TABLE], missed_levels,
-        |book, row| new().text(act::WHAT, &filled(book, bi("Bring {0} back to target", "让{0}回到目标"), row, sla::METRIC)).text(act::TYPE, "service"),
+        |book, row| new().text(act::WHAT, &filled(book, bi("Bring back to target: {0}", "重新达标：{0}"), row, sla::METRIC)).text(act::TYPE, "service"),
         bi("Service levels are missed ({0}). Plan actions?", "有{0}项服务指标未达标，安排行动吗？")),
     Flow::new("pestel>risk", [pestel::TABLE, risk::TABLE], |book| directed(book, &["threat"]),
         |_, row| {
@@ -108,7 +110,7 @@ pub(super) static FLOWS: &[Flow] = &[
         },
         bi("Worksheet 1 has threats ({0}). Enter them as risks?", "工作表一有{0}条威胁，列为风险吗？")),
     Flow::new("forces>risk", [forces::TABLE, risk::TABLE], strong_forces,
-        |book, row| new().text(risk::TEXT, force_text(book, row)).text(risk::CATEGORY, "competition"),
+        |book, row| new().text(risk::TEXT, &force_text(book, row)).text(risk::CATEGORY, "competition"),
         bi("Forces in the industry are strong ({0}). Enter them as risks?", "五力中有{0}股力量很强，列为风险吗？")),
     Flow::new("iss>risk", [iss::TABLE, risk::TABLE], serious_issues,
         |_, row| new().take(row, iss::DESCRIPTION, risk::TEXT).text(risk::CATEGORY, "service").take(row, iss::OWNER, risk::OWNER),
@@ -144,10 +146,11 @@ fn strong_forces<'d>(book: &Book<'d>) -> Vec<&'d Row> {
     power::FORCES.into_iter().filter(|force| is_strong(force)).filter_map(strongest).collect()
 }
 
-fn force_text(book: &Book, row: &Row) -> &'static str {
+fn force_text(book: &Book, row: &Row) -> String {
     let options = forces::TABLE.field("force").map_or(&[][..], |field| field.kind.options());
     let force = options.iter().find(|option| Some(option.key) == row.get(forces::FORCE));
-    force.map_or("", |option| option.label.get(book.doc.lang))
+    let name = force.map_or("", |option| option.label.get(book.doc.lang));
+    fill(bi("{0}: strong", "{0}：强").get(book.doc.lang), &[name])
 }
 
 fn weak_factors<'d>(book: &Book<'d>) -> Vec<&'d Row> {
@@ -155,8 +158,8 @@ fn weak_factors<'d>(book: &Book<'d>) -> Vec<&'d Row> {
     with_text(book, factors::TABLE, factors::FACTOR).into_iter().filter(is_weak).collect()
 }
 
-fn short_capabilities<'d>(book: &Book<'d>) -> Vec<&'d Row> {
-    let is_short = |row: &&Row| capability::gap(book, row).as_number().is_some_and(|gap| gap > 0.0);
+fn short_capabilities<'d>(book: &Book<'d>, by: f64) -> Vec<&'d Row> {
+    let is_short = |row: &&Row| capability::gap(book, row).as_number().is_some_and(|gap| gap >= by);
     with_text(book, cap::TABLE, cap::CAPABILITY).into_iter().filter(is_short).collect()
 }
 
@@ -192,6 +195,11 @@ fn uncovered<'d>(book: &Book<'d>) -> Vec<&'d Row> {
         Ok(Out::List(ids)) => ids.iter().filter_map(|id| book.row(needs::TABLE, id)).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Modules of the recommended option that no service names.
+fn unsupported<'d>(book: &Book<'d>) -> Vec<&'d Row> {
+    recommended(book, |module| !book.rows(svc::TABLE).any(|row| row.get(svc::MODULE) == Some(module)))
 }
 
 /// The modules of the recommended option that fit.

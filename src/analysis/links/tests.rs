@@ -21,8 +21,11 @@ fn document(values: &str) -> Document {
     doc(&pairs)
 }
 
-/// A workbook, and the keys with titles that it offers.
-const CASES: &[(&str, &[(&str, &[&str])])] = &[
+/// A key and the titles offered under it.
+type Offered = (&'static str, &'static [&'static str]);
+
+/// A workbook, and what it offers.
+const CASES: &[(&str, &[Offered])] = &[
     ("w1.ksf.a.factor=Speed\nw1.ksf.b.factor=Price\nw1.ksf.c.weight=2", &[("ksf>factors", &["Speed", "Price"])]),
     (
         "w1.pestel.a.fact=Subsidy\nw1.pestel.a.direction=opportunity\nw1.pestel.b.fact=Tax\nw1.pestel.b.direction=threat
@@ -35,17 +38,17 @@ const CASES: &[(&str, &[(&str, &[&str])])] = &[
     ),
     (
         "w1.forces.a.force=buyers\nw1.forces.a.rating=4\nw1.forces.b.force=rivalry\nw1.forces.b.rating=3",
-        &[("forces>swot", &["Buyer power"]), ("forces>risk", &["Buyer power"])],
+        &[("forces>swot", &["Buyer power: strong"]), ("forces>risk", &["Buyer power: strong"])],
     ),
     ("w3.criteria.a.criterion=Uptime", &[("criteria>factors", &["Uptime"])]),
     (
-        "w5.cap.a.capability=Spares\nw5.cap.a.required=4\nw5.cap.a.current=3\nw5.cap.b.capability=Hygiene
-        w5.cap.b.required=3\nw5.cap.b.current=3",
-        &[("cap>swot", &["Spares"]), ("cap>act", &["Close the gap: Spares"])],
+        "w5.cap.a.capability=Spares\nw5.cap.a.required=4\nw5.cap.a.current=2\nw5.cap.b.capability=Hygiene
+        w5.cap.b.required=4\nw5.cap.b.current=3\nw5.cap.c.capability=Price\nw5.cap.c.required=3\nw5.cap.c.current=3",
+        &[("cap>swot", &["Spares"]), ("cap>act", &["Close the gap: Spares", "Close the gap: Hygiene"])],
     ),
     (
         "w5.sla.a.metric=Uptime\nw5.sla.a.target=99\nw5.sla.a.actual=98\nw5.sla.b.metric=Bills\nw5.sla.b.target=9\nw5.sla.b.actual=9",
-        &[("sla>swot", &["Uptime missed"]), ("sla>act", &["Bring Uptime back to target"])],
+        &[("sla>swot", &["Uptime: target missed"]), ("sla>act", &["Bring back to target: Uptime"])],
     ),
     (
         "w5.iss.a.description=Line down\nw5.iss.a.severity=s1\nw5.iss.b.description=Scratch\nw5.iss.b.severity=s3",
