@@ -12,6 +12,8 @@ mod service;
 mod solution;
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;
 
 use std::cell::OnceCell;
