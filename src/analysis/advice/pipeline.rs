@@ -66,14 +66,15 @@ fn thin(asked: &mut Asked) {
     let coverage = forecast::coverage(book);
     let (Some(times), &[open, gap]) = (coverage.as_number(), coverage.numbers.as_slice()) else { return };
     let required = forecast::required_coverage(book).as_number().unwrap_or(1.0);
-    if settle(times) >= settle(required) {
+    let needed = gap * required;
+    if settle(times) >= settle(required) || !needed.is_finite() {
         return;
     }
     let words = bi(
         "The gap is {0} and the pipeline holds {1}. At your win rate it takes {2}.",
         "缺口{0}，商机总额只有{1}；按赢单率算要{2}才够。",
     );
-    asked.say(opp::TABLE, opp::AMOUNT.slot, words, &[&n(gap), &n(open), &n(gap * required)]);
+    asked.say(opp::TABLE, opp::AMOUNT.slot, words, &[&n(gap), &n(open), &n(needed)]);
 }
 
 fn one_opportunity(asked: &mut Asked) {
@@ -156,7 +157,7 @@ fn serving(asked: &mut Asked) {
         history::latest_margin(book).or_else(|| target::margin(book).as_number()).filter(|margin| *margin > 0.0);
     let (Some(cost), Some(margin)) = (cost_to_serve(book).as_number(), margin) else { return };
     let share = cost / margin * 100.0;
-    if settle(share) <= asked.limit {
+    if !share.is_finite() || settle(share) <= asked.limit {
         return;
     }
     let words = bi(
