@@ -8,6 +8,7 @@ pub mod content;
 pub mod cuts;
 pub mod def;
 pub mod stats;
+pub mod title;
 
 pub mod completeness;
 pub mod evidence;
@@ -20,7 +21,10 @@ pub mod portfolio;
 pub mod service;
 pub mod solution;
 
+pub mod advice;
 pub mod catalogue;
+pub mod chain;
+pub mod links;
 
 #[cfg(test)]
 pub mod testkit;

@@ -5,6 +5,7 @@ pub mod diff;
 pub mod edit;
 pub mod fit;
 pub mod history;
+pub mod links;
 pub mod patch;
 
 pub use fit::{apply_fitted, commute};

@@ -62,6 +62,10 @@ pub fn month_name(month: u32) -> &'static str {
 pub fn round(number: f64, decimals: u8) -> f64 {
     let factor = 10_f64.powi(i32::from(decimals));
     let scaled = number * factor;
+    // So large a number has no decimals to round.
+    if !scaled.is_finite() {
+        return number;
+    }
     let settled = if scaled.abs() < 1e6 { (scaled * 1e9).round() / 1e9 } else { scaled };
     let rounded = settled.round() / factor;
     if rounded == 0.0 { 0.0 } else { rounded }
@@ -94,6 +98,7 @@ mod tests {
         assert_eq!(signed(45.83, 1), "+45.8");
         assert_eq!(signed(0.0, 1), "0");
         assert_eq!(percent(100.0, 0), "100%");
+        assert!(fixed(1e308, 1).starts_with("100,000,"));
     }
 
     #[test]

@@ -7,7 +7,8 @@ use crate::analysis::{Answer, Book, Gap, ResultDef};
 use crate::model::{Field, Opt, Rating, opt};
 use crate::worksheets::industry::forces;
 
-const FORCES: [&str; 5] = ["rivalry", "entrants", "substitutes", "suppliers", "buyers"];
+/// Keys of the five forces.
+pub const FORCES: [&str; 5] = ["rivalry", "entrants", "substitutes", "suppliers", "buyers"];
 const CLASSES: &[Opt] = &[opt("low", "Low", "弱"), opt("medium", "Medium", "中"), opt("high", "High", "强")];
 
 /// The results of this file.

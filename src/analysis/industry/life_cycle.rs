@@ -4,7 +4,7 @@ use crate::analysis::Compute::Once;
 use crate::analysis::ResultUnit::Enum;
 use crate::analysis::stats::count;
 use crate::analysis::{Answer, Book, Gap, ResultDef};
-use crate::model::{Opt, opt};
+use crate::model::{Choice, Field, Opt, opt};
 use crate::worksheets::industry::cycle;
 
 const STAGES: &[Opt] = &[
@@ -13,6 +13,9 @@ const STAGES: &[Opt] = &[
     opt("maturity", "Maturity", "成熟期"),
     opt("decline", "Decline", "衰退期"),
 ];
+
+const INDICATORS: [Field<Choice>; 6] =
+    [cycle::GROWTH_RATE, cycle::ENTRANTS, cycle::PRODUCT, cycle::PROFIT, cycle::CUSTOMERS, cycle::TECHNOLOGY];
 
 /// The results of this file.
 pub static RESULTS: &[ResultDef] = &[
@@ -32,12 +35,14 @@ pub static RESULTS: &[ResultDef] = &[
         .reads("w1.cycle"),
 ];
 
+/// The stages that the answered indicators name, in the order of the indicators.
+pub fn answers<'a>(book: &Book<'a>) -> Vec<&'a str> {
+    INDICATORS.into_iter().filter_map(|field| book.form(cycle::TABLE).get(field)).collect()
+}
+
 /// The stage that most of the answered indicators name; several stages in their order when they tie (1.4).
 pub fn indicated(book: &Book) -> Answer {
-    let form = book.form(cycle::TABLE);
-    let indicators =
-        [cycle::GROWTH_RATE, cycle::ENTRANTS, cycle::PRODUCT, cycle::PROFIT, cycle::CUSTOMERS, cycle::TECHNOLOGY];
-    let answers: Vec<&str> = indicators.into_iter().filter_map(|field| form.get(field)).collect();
+    let answers = answers(book);
     let votes = |stage: &Opt| answers.iter().filter(|answer| **answer == stage.key).count();
     let most = STAGES.iter().map(votes).max().unwrap_or(0);
     if most == 0 {
@@ -45,7 +50,7 @@ pub fn indicated(book: &Book) -> Answer {
     }
     let stages: Vec<_> = STAGES.iter().filter(|stage| votes(stage) == most).map(|stage| stage.key).collect();
     let all = STAGES.iter().map(votes).sum();
-    Answer::keys(&stages).with([count(most), count(all)]).rated(all, indicators.len())
+    Answer::keys(&stages).with([count(most), count(all)]).rated(all, INDICATORS.len())
 }
 
 /// The stage: the team's own decision where there is one, else what the indicators say (1.4).

@@ -55,13 +55,19 @@ pub fn relationship_gap(book: &Book) -> Answer {
     of_pairs(book, &pairs, above, below).with([above, below])
 }
 
+/// Whether a person is a thread: influence 3 or more, and we are in touch.
+pub fn is_thread(person: &Row) -> bool {
+    person.get(people::INFLUENCE).is_some_and(|influence| influence >= THREAD_INFLUENCE)
+        && person.get(people::CONTACT).is_some_and(|contact| contact >= IN_TOUCH)
+}
+
 /// People of influence 3 or more with whom we are in touch. One or none: we hang by a single thread.
 pub fn threads(book: &Book) -> Answer {
     let pairs = with_influence(book, |person| person.get(people::CONTACT));
     if pairs.is_empty() {
         return Answer::none(Gap::NoRows);
     }
-    let threads = pairs.iter().filter(|(influence, contact)| *contact >= IN_TOUCH && *influence >= THREAD_INFLUENCE);
+    let threads = book.rows(people::TABLE).filter(|person| is_thread(person));
     Answer::number(count(threads.count())).with([count(pairs.len())]).rated(pairs.len(), people_count(book))
 }
 

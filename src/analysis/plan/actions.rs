@@ -28,7 +28,12 @@ fn counted(book: &Book, fits: impl Fn(&Row) -> bool) -> Answer {
 
 /// Number of actions due before today, neither done nor cancelled.
 pub fn overdue(book: &Book) -> Answer {
-    counted(book, |row| is_pending(row) && was_due(book, row))
+    counted(book, |row| is_overdue(book, row))
+}
+
+/// Whether an action was due before today and is neither done nor cancelled.
+pub fn is_overdue(book: &Book, row: &Row) -> bool {
+    is_pending(row) && was_due(book, row)
 }
 
 /// Overdue actions in percent of all that are not cancelled.

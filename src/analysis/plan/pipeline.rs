@@ -87,6 +87,11 @@ pub fn won(book: &Book) -> Answer {
     Answer::number(won.filter_map(|row| row.get(opp::AMOUNT)).fold(0.0, |sum, amount| sum + amount))
 }
 
+/// The open opportunity with the largest weighted amount.
+pub fn largest<'a>(book: &'a Book) -> Option<&'a Row> {
+    weighted(book).reduce(|one, other| if other.1 > one.1 { other } else { one }).map(|(row, _)| row)
+}
+
 /// Largest weighted opportunity in percent of the weighted pipeline.
 pub fn concentration(book: &Book) -> Answer {
     Answer::attempt(|| {

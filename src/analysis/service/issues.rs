@@ -2,8 +2,9 @@
 
 use crate::analysis::stats::{count, days_between, mean};
 use crate::analysis::{Answer, Book, Gap};
-use crate::model::Row;
+use crate::model::{Date, Row};
 use crate::worksheets::service::iss;
+use crate::worksheets::settings::limits;
 
 fn is_open(row: &Row) -> bool {
     row.get(iss::STATUS) != Some("closed")
@@ -22,6 +23,22 @@ fn counted(book: &Book, fits: impl Fn(&Row) -> bool) -> Answer {
 /// Number of issues that are not closed.
 pub fn open(book: &Book) -> Answer {
     counted(book, is_open)
+}
+
+/// When an issue is due: as entered, else so many whole days after the report as the limit of its severity allows.
+pub fn due(book: &Book, row: &Row) -> Option<Date> {
+    row.get(iss::DUE).or_else(|| {
+        let hours = match row.get(iss::SEVERITY)? {
+            "s1" => limits::ISSUE_S1_HOURS,
+            "s2" => limits::ISSUE_S2_HOURS,
+            "s3" => limits::ISSUE_S3_HOURS,
+            _ => limits::ISSUE_S4_HOURS,
+        };
+        // Ten thousand years hold every date there is.
+        #[expect(clippy::cast_possible_truncation, reason = "held inside the range of an i64")]
+        let days = (book.setting(limits::TABLE, hours) / 24.0).floor().clamp(0.0, 3_650_000.0) as i64;
+        Some(row.get(iss::REPORTED)?.plus_days(days))
+    })
 }
 
 /// Number of issues that were due before today and are not closed.

@@ -1,0 +1,206 @@
+//! Where does this go? From each need to the modules that cover it, what the customer gains, the services and
+//! capabilities behind it, the objectives it serves and the actions that carry it.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use super::Book;
+use super::links::copy::origin_in;
+use crate::model::{Bi, Id, Place, Row, TableDef, bi};
+use crate::worksheets::needs::needs;
+use crate::worksheets::plan::{act, obj};
+use crate::worksheets::service::{cap, svc};
+use crate::worksheets::solution::{benefits, cover, modules};
+
+/// A stage on the way from a need to an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// A module covers it at least weakly.
+    Module,
+    /// A benefit comes from it.
+    Benefit,
+    /// A service names one of its modules, or a capability was taken over from it or them.
+    Support,
+    /// An objective names it, or the customer goal that it serves.
+    Objective,
+    /// An action belongs to one of its objectives, or was taken over from it or its capabilities.
+    Action,
+}
+
+impl Stage {
+    /// All stages in order.
+    pub const ALL: [Self; 5] = [Self::Module, Self::Benefit, Self::Support, Self::Objective, Self::Action];
+
+    /// Its name.
+    pub const fn label(self) -> Bi {
+        match self {
+            Self::Module => bi("Modules", "方案模块"),
+            Self::Benefit => bi("Benefits", "客户收益"),
+            Self::Support => bi("Services and capabilities", "服务与能力"),
+            Self::Objective => bi("Objectives", "目标"),
+            Self::Action => bi("Actions", "行动"),
+        }
+    }
+
+    /// Where a missing link is mended for a need.
+    fn place(self, need: &Id) -> Place {
+        match self {
+            Self::Module => Place::row(cover::TABLE, need.clone(), cover::CELL.slot),
+            Self::Benefit => Place::form(benefits::TABLE, benefits::NEED.slot),
+            Self::Support => Place::form(svc::TABLE, svc::MODULE.slot),
+            Self::Objective => Place::form(obj::TABLE, obj::LINKS_NEEDS.slot),
+            Self::Action => Place::form(act::TABLE, act::OBJECTIVE.slot),
+        }
+    }
+}
+
+/// What a need leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    /// The need.
+    pub need: Id,
+    /// The rows it reaches at each stage, with their tables, in the order of [`Stage::ALL`].
+    pub reached: [Vec<(&'static TableDef, Id)>; 5],
+    /// The first stage it does not reach, and where to mend it. The whole column is meant where the place has no row.
+    pub broken: Option<(Stage, Place)>,
+}
+
+/// The chains of all needs with content.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Chains {
+    /// In the order of the needs.
+    pub chains: Vec<Chain>,
+    /// How many needs reach each stage.
+    pub counts: [usize; 5],
+}
+
+/// Follows every need.
+pub fn chains(book: &Book) -> Rc<Chains> {
+    let reads =
+        [needs::TABLE, modules::TABLE, cover::TABLE, benefits::TABLE, svc::TABLE, cap::TABLE, obj::TABLE, act::TABLE];
+    book.memo("chains of needs", &reads, || {
+        let chains: Vec<Chain> =
+            book.rows(needs::TABLE).filter(|need| has_text(need)).map(|need| follow(book, need)).collect();
+        let mut counts = [0; 5];
+        for chain in &chains {
+            for (count, reached) in counts.iter_mut().zip(&chain.reached) {
+                *count += usize::from(!reached.is_empty());
+            }
+        }
+        Chains { chains, counts }
+    })
+}
+
+fn has_text(need: &Row) -> bool {
+    need.get(needs::NEED).is_some()
+}
+
+fn follow(book: &Book, need: &Row) -> Chain {
+    let id = need.id.as_str();
+    let covers = |module: &&Row| book.cell(cover::TABLE, &need.id, &module.id).get(cover::CELL) > Some(0.0);
+    let modules = select(book, modules::TABLE, covers);
+    let in_modules = ids(&modules);
+    let benefits = select(book, benefits::TABLE, |row| row.get(benefits::NEED) == Some(id));
+
+    let comes_along = |row: &&Row| {
+        let of_module = origin_in(row, modules::TABLE).is_some_and(|(module, _)| in_modules.contains(module));
+        of_module || origin_in(row, needs::TABLE).is_some_and(|(other, _)| other == id)
+    };
+    let names_module = |row: &&Row| row.get(svc::MODULE).is_some_and(|module| in_modules.contains(module));
+    let services = select(book, svc::TABLE, |row| names_module(row) || comes_along(row));
+    let capabilities = select(book, cap::TABLE, comes_along);
+    let in_capabilities = ids(&capabilities);
+
+    let names_need = |row: &&Row| row.get(obj::LINKS_NEEDS).is_some_and(|needs| needs.iter().any(|other| other == id));
+    let serves_goal = |row: &&Row| row.get(obj::CUSTOMER_GOAL).is_some_and(|goal| need.get(needs::GOAL) == Some(goal));
+    let objectives = select(book, obj::TABLE, |row| names_need(row) || serves_goal(row));
+    let in_objectives = ids(&objectives);
+
+    let actions = select(book, act::TABLE, |row| {
+        let of_capability = origin_in(row, cap::TABLE).is_some_and(|(other, _)| in_capabilities.contains(other));
+        let of_need = origin_in(row, needs::TABLE).is_some_and(|(other, _)| other == id);
+        let of_objective = row.get(act::OBJECTIVE).is_some_and(|objective| in_objectives.contains(objective));
+        row.get(act::STATUS) != Some("cancelled") && (of_objective || of_need || of_capability)
+    });
+
+    let reached = [
+        marked(modules::TABLE, &modules),
+        marked(benefits::TABLE, &benefits),
+        [marked(svc::TABLE, &services), marked(cap::TABLE, &capabilities)].concat(),
+        marked(obj::TABLE, &objectives),
+        marked(act::TABLE, &actions),
+    ];
+    let first_missing = Stage::ALL.into_iter().zip(&reached).find(|(_, rows)| rows.is_empty());
+    let broken = first_missing.map(|(stage, _)| (stage, stage.place(&need.id)));
+    Chain { need: need.id.clone(), reached, broken }
+}
+
+fn select<'d>(book: &Book<'d>, table: &'static TableDef, fits: impl Fn(&&'d Row) -> bool) -> Vec<&'d Row> {
+    book.rows(table).filter(fits).collect()
+}
+
+fn ids<'d>(rows: &[&'d Row]) -> HashSet<&'d str> {
+    rows.iter().map(|row| row.id.as_str()).collect()
+}
+
+fn marked(table: &'static TableDef, rows: &[&Row]) -> Vec<(&'static TableDef, Id)> {
+    rows.iter().map(|row| (table, row.id.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chains, Stage, chains};
+    use crate::analysis::testkit::{doc, put, today};
+    use crate::analysis::{Book, Memo};
+    use crate::model::Document;
+
+    fn of(document: &Document) -> Chains {
+        chains(&Book::new(document, today(), &Memo::default())).as_ref().clone()
+    }
+
+    #[test]
+    fn a_need_is_followed_until_it_breaks() {
+        let mut document = doc(&[("w3.needs.n.need", "No stops"), ("w3.needs.empty.importance", "3")]);
+        let steps = [
+            (Stage::Module, "w4.cover.cell", [("w4.modules.m.name", "Monitoring"), ("w4.cover.n.m.cell", "1")]),
+            (Stage::Benefit, "w4.benefits.need", [("w4.benefits.b.amount", "40"), ("w4.benefits.b.need", "n")]),
+            (Stage::Support, "w5.svc.module", [("w5.svc.s.name", "Hotline"), ("w5.svc.s.module", "m")]),
+            (Stage::Objective, "w6.obj.links_needs", [("w6.obj.o.statement", "Uptime"), ("w6.obj.o.links_needs", "n")]),
+            (Stage::Action, "w6.act.objective", [("w6.act.a.what", "Visit"), ("w6.act.a.objective", "o")]),
+        ];
+        for (at, (stage, path, values)) in steps.into_iter().enumerate() {
+            let found = of(&document);
+            assert_eq!(found.chains.len(), 1);
+            let (broken, place) = found.chains[0].broken.clone().unwrap();
+            assert_eq!((broken, place.path().as_str()), (stage, path));
+            assert_eq!(found.counts.iter().sum::<usize>(), at);
+            values.iter().for_each(|(path, text)| put(&mut document, path, text));
+        }
+        let found = of(&document);
+        assert_eq!(found.counts, [1; 5]);
+        assert_eq!(found.chains[0].broken, None);
+        let reached: Vec<&str> = found.chains[0].reached.iter().map(|rows| rows[0].1.as_str()).collect();
+        assert_eq!(reached, ["m", "b", "s", "o", "a"]);
+        put(&mut document, "w6.act.a.status", "cancelled");
+        assert_eq!(of(&document).counts, [1, 1, 1, 1, 0]);
+        put(&mut document, "w4.cover.n.m.cell", "0");
+        assert_eq!(of(&document).counts, [0, 1, 0, 1, 0]);
+    }
+
+    #[test]
+    fn copies_and_shared_goals_lead_on_too() {
+        let document = doc(&[
+            ("w3.needs.n.need", "No stops"),
+            ("w3.needs.n.goal", "g"),
+            ("w5.cap.c.origin", "w3.needs n 00000000"),
+            ("w6.obj.o.customer_goal", "g"),
+            ("w6.obj.p.customer_goal", "h"),
+            ("w6.act.a.origin", "w5.cap c 00000000"),
+            ("w6.act.b.objective", "p"),
+        ]);
+        let found = of(&document);
+        assert_eq!(found.counts, [0, 0, 1, 1, 1]);
+        let ids = |at: usize| found.chains[0].reached[at].iter().map(|(_, id)| id.as_str()).collect::<Vec<_>>();
+        assert_eq!((ids(2), ids(3), ids(4)), (vec!["c"], vec!["o"], vec!["a"]));
+    }
+}

@@ -1,0 +1,129 @@
+//! Patches that take over what one worksheet suggests to another.
+
+use super::{Op, Patch, edit};
+use crate::analysis::links::{ChangedOrigin, NewRow, Offer, Suggestion};
+use crate::model::{Document, Id, Place, Row, Value};
+use crate::worksheets::row::ORIGIN;
+
+/// Takes over the value, or the chosen ones of the rows (by their places in the suggestion), at the end of the list.
+pub fn accept(document: &Document, suggestion: &Suggestion, chosen: &[usize], ids: &mut dyn FnMut() -> Id) -> Patch {
+    match &suggestion.offer {
+        Offer::Value(place, value) => edit::set(document, place.clone(), Some(value.clone())),
+        Offer::Rows(rows) => {
+            let end = document.list(suggestion.to).len();
+            let rows = chosen.iter().filter_map(|at| rows.get(*at)).enumerate();
+            let insert = |(nth, row): (usize, &NewRow)| Op::Insert {
+                table: suggestion.to,
+                at: end + nth,
+                row: copy(row, ids()),
+            };
+            Patch { ops: rows.map(insert).collect() }
+        }
+    }
+}
+
+fn copy(new: &NewRow, id: Id) -> Row {
+    let mut row = Row::new(id);
+    for (slot, value) in new.values.iter() {
+        row.record.set(slot, Some(value.clone()));
+    }
+    row.record.set(ORIGIN.slot, Value::text(new.origin.as_str()));
+    row
+}
+
+/// Brings a copy up to date with its source.
+pub fn update(document: &Document, changed: &ChangedOrigin) -> Patch {
+    let fields = changed.changes.iter().map(|(slot, _, now)| (*slot, now.clone()));
+    let mark = Value::text(changed.origin.as_str()).map(|mark| (ORIGIN.slot, mark));
+    let set = |(slot, value)| {
+        let place = Place::row(changed.table, changed.row.clone(), slot);
+        edit::set(document, place, Some(value)).ops
+    };
+    Patch { ops: fields.chain(mark).flat_map(set).collect() }
+}
+
+/// Keeps a copy as it is and notes that the source as it is now was seen.
+pub fn keep(document: &Document, changed: &ChangedOrigin) -> Patch {
+    let place = Place::row(changed.table, changed.row.clone(), ORIGIN.slot);
+    edit::set(document, place, Value::text(changed.origin.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{accept, keep, update};
+    use crate::analysis::links::{changed_origins, suggestions};
+    use crate::analysis::testkit::{doc, put, today};
+    use crate::analysis::{Book, Memo};
+    use crate::change::apply;
+    use crate::model::{Document, Id};
+    use crate::worksheets::competition::factors;
+    use crate::worksheets::plan::fin;
+
+    fn ids() -> impl FnMut() -> Id {
+        let mut next = 0;
+        move || {
+            next += 1;
+            format!("new{next}").as_str().into()
+        }
+    }
+
+    fn offered(document: &Document) -> Vec<crate::analysis::links::Suggestion> {
+        suggestions(&Book::new(document, today(), &Memo::default()), &|_| false)
+    }
+
+    fn changed(document: &Document) -> Vec<crate::analysis::links::ChangedOrigin> {
+        changed_origins(&Book::new(document, today(), &Memo::default()))
+    }
+
+    #[test]
+    fn chosen_rows_come_in_and_go_out_again() {
+        let mut document = doc(&[
+            ("w1.ksf.a.factor", "Speed"),
+            ("w1.ksf.b.factor", "Price"),
+            ("w1.ksf.c.factor", "Service"),
+            ("w2.factors.old.factor", "Quality"),
+        ]);
+        let before = document.clone();
+        let patch = accept(&document, &offered(&document)[0], &[0, 2], &mut ids());
+        apply(&mut document, &patch);
+        let names: Vec<&str> =
+            document.list(factors::TABLE).iter().filter_map(|row| row.get(factors::FACTOR)).collect();
+        assert_eq!(names, ["Quality", "Speed", "Service"]);
+        assert_eq!(offered(&document)[0].rows().len(), 1);
+        assert_eq!(changed(&document), []);
+        apply(&mut document, &patch.inverse());
+        assert_eq!(document, before);
+    }
+
+    #[test]
+    fn a_value_goes_into_its_field() {
+        let mut document = doc(&[
+            ("w1.series.a.year", "2024"),
+            ("w1.series.a.size", "100"),
+            ("w1.series.b.year", "2025"),
+            ("w1.series.b.size", "105"),
+        ]);
+        let patch = accept(&document, &offered(&document)[0], &[], &mut ids());
+        apply(&mut document, &patch);
+        assert_eq!(document.form(fin::TABLE).get(fin::WALLET_GROWTH), Some(5.0));
+    }
+
+    #[test]
+    fn a_changed_source_updates_the_copy_or_is_noted() {
+        let mut document = doc(&[("w1.ksf.a.factor", "Speed"), ("w1.ksf.a.weight", "2")]);
+        let patch = accept(&document, &offered(&document)[0], &[0], &mut ids());
+        apply(&mut document, &patch);
+        put(&mut document, "w1.ksf.a.weight", "5");
+        let found = changed(&document);
+        let mut kept = document.clone();
+        let patch = keep(&kept, &found[0]);
+        apply(&mut kept, &patch);
+        let patch = update(&document, &found[0]);
+        apply(&mut document, &patch);
+        for (document, weight) in [(&kept, 2.0), (&document, 5.0)] {
+            let row = document.list(factors::TABLE).row("new1").unwrap();
+            assert_eq!(row.get(factors::WEIGHT), Some(weight));
+            assert_eq!(changed(document), []);
+        }
+    }
+}
