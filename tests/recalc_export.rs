@@ -2,7 +2,7 @@
 //! documents, and what a folder of random workbooks is read as.
 //!
 //! `KAMSHEET_RECALC_DIR` names the folder (default `target/recalc`): workbooks are read from its `random`, exports go to
-//! its `exported`. With `KAMSHEET_LONG` there are ten times as many random documents.
+//! its `exported`. With `KAMSHEET_LONG` there are five times as many random documents.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -74,7 +74,7 @@ fn exports_are_written_for_the_recalculation() {
     for (name, document, as_of) in workbooks(&folder().join("random")) {
         export(&exported, &name, &document, as_of);
     }
-    let count = if std::env::var_os("KAMSHEET_LONG").is_some() { 200 } else { 20 };
+    let count = if std::env::var_os("KAMSHEET_LONG").is_some() { 100 } else { 20 };
     for seed in 0..count {
         let size = Size {
             filled: [20, 50, 80][seed as usize % 3],

@@ -1,18 +1,21 @@
 //! What counts as filled by a person.
 
 use crate::model::table::same_as_given;
-use crate::model::validate::{Problem, problem};
+use crate::model::validate::problem;
 use crate::model::{Document, FieldDef, Id, Kind, Record, Row, TableDef, Value};
 
 /// Whether a field holds something that fits it. A text that is too long is still a text, blanks are none; a reference to
-/// a row that is gone is none.
+/// a row that is gone is none; of several choices one that is known is enough.
 pub fn is_filled(document: &Document, field: &FieldDef, record: &Record) -> bool {
-    record.at(field.slot).is_some_and(|value| {
-        let is_text = matches!(field.kind, Kind::Text | Kind::LongText);
-        matches!(problem(field, value), None | Some(Problem::TooLong { .. }))
-            && (!is_text || value.as_words().is_some())
-            && leads_somewhere(document, field, value)
-    })
+    record.at(field.slot).is_some_and(|value| fits(field, value) && leads_somewhere(document, field, value))
+}
+
+fn fits(field: &FieldDef, value: &Value) -> bool {
+    match field.kind {
+        Kind::Text | Kind::LongText => value.as_words().is_some(),
+        Kind::Choices(options) => value.as_keys().iter().any(|key| options.iter().any(|option| option.key == key)),
+        _ => problem(field, value).is_none(),
+    }
 }
 
 fn leads_somewhere(document: &Document, field: &FieldDef, value: &Value) -> bool {

@@ -66,7 +66,7 @@ mod tests {
         fn same_as_the_library_and_stable(items in proptest::collection::vec((0_u8..8, proptest::num::u32::ANY), 0..60)) {
             let (mut own, mut other) = (items.clone(), items);
             sort_by(&mut own, |one, other| one.0.cmp(&other.0));
-            other.sort_by(|one, other| one.0.cmp(&other.0));
+            other.sort_by_key(|item| item.0);
             assert_eq!(own, other);
         }
     }

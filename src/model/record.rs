@@ -33,9 +33,7 @@ impl Record {
     pub fn set(&mut self, slot: u8, value: Option<Value>) -> Option<Value> {
         let slot = usize::from(slot);
         if slot >= self.values.len() {
-            if value.is_none() {
-                return None;
-            }
+            value.as_ref()?;
             self.values.resize(slot + 1, None);
         }
         let before = self.values.get_mut(slot).and_then(|place| std::mem::replace(place, value));

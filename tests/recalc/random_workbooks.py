@@ -14,7 +14,7 @@ from recalculation.declarations import attributes, tables
 def random_value(f, ids, chance):
     """A valid value for a field, sometimes one that does not belong there."""
     if chance.random() < 0.05:
-        return chance.choice(["?", None, 7.25, True, []])
+        return chance.choice(["?", None, 7.25, True, [], ["?", *f.options[:1]]])
     if f.kind in ("number", "integer", "money", "percent", "rating"):
         if f.steps:
             return chance.choice(f.steps)
@@ -35,8 +35,8 @@ def random_value(f, ids, chance):
     }[f.kind]()
 
 
-def random_workbook(seed, density):
-    """A file in which every list has rows and every field is filled with the given probability."""
+def random_workbook(seed, density, gaps=0.0):
+    """A file in which every field is filled with the probability `density`, a table left out and a list empty with `gaps`."""
     chance = random.Random(seed)
     ids = {}
     for t in tables().values():
@@ -56,10 +56,13 @@ def random_workbook(seed, density):
         if t.path == "row":
             continue
         sheet, name = t.path.split(".")
+        if gaps and chance.random() < gaps:
+            continue
         if t.shape == "form":
             content = record(t.fields)
         elif t.shape == "list":
-            content = [record({**attributes(), **t.fields}, id=i) for i in ids[t.path]]
+            kept = [] if gaps and chance.random() < gaps else ids[t.path]
+            content = [record({**attributes(), **t.fields}, id=i) for i in kept]
         else:
             columns = ids[t.column_list] if t.column_list else t.column_keys
             content = {i: {c: record(t.fields) for c in columns} for i in ids[t.rows]}
@@ -71,7 +74,7 @@ def main(folder, count):
     Path(folder).mkdir(parents=True, exist_ok=True)
     for seed in range(int(count)):
         raw = {"format": "kamsheet", "schema_version": 1, "workbook_id": f"random-{seed}"}
-        raw |= random_workbook(seed, 0.15 + seed % 5 * 0.2)
+        raw |= random_workbook(seed, 0.15 + seed % 5 * 0.2, gaps=0.05)
         text = json.dumps(raw, ensure_ascii=False, indent=1)
         Path(folder, f"random-{seed:03}.json").write_text(text, encoding="utf-8")
 

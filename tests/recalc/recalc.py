@@ -1,6 +1,7 @@
 """Recalculates the results of exported workbooks and compares them with those the files hold.
 
     python recalc.py FILE...                        compare; exit code 1 when a result differs
+                                                    (a folder stands for the JSON files in it)
     python recalc.py --show NAME[,NAME...] FILE...  print recalculated results (`all` for every one)
 
 Today is the file's `as_of`, unless --today gives another day. The last line counts the compared results.
@@ -9,6 +10,7 @@ Today is the file's `as_of`, unless --today gives another day. The last line cou
 import argparse
 import sys
 from datetime import date
+from pathlib import Path
 
 from recalculation.results import compare, recalculate
 from recalculation.workbook import load
@@ -34,6 +36,12 @@ def show(path, today, names):
         print(f"{path}: {name} = {found.get(name, 'no such name')}")
 
 
+def expand(paths):
+    """The files, with those of folders in place of the folders."""
+    for path in map(Path, paths):
+        yield from sorted(path.glob("*.json")) if path.is_dir() else [path]
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -42,12 +50,13 @@ def main():
     parser.add_argument("--today", type=date.fromisoformat)
     parser.add_argument("--show")
     options = parser.parse_args()
+    files = list(expand(options.files))
     if options.show:
-        for path in options.files:
+        for path in files:
             show(path, options.today, options.show.split(","))
         return 0
     passed = failed = 0
-    for path in options.files:
+    for path in files:
         try:
             right, wrong = check(path, options.today)
         except (OSError, ValueError) as problem:

@@ -110,7 +110,8 @@ class Cross(unittest.TestCase):
         self.assertAlmostEqual(case.npv(factor), 0, places=6)
 
     def test_tornado_is_npv_with_one_row_changed(self):
-        raw = random_workbook(6, 1.0)
+        files = (random_workbook(seed, 1.0) for seed in range(50))
+        raw = next(raw for raw in files if w4.Case(Workbook(raw)).npv() is not None)
         base = recalculate(Workbook(raw))
         row = next(r for r in raw["w4"]["benefits"] if isinstance(r.get("amount"), float))
         row["amount"] *= 1.2

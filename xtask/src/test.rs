@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check and test, one after the other; each stage runs even when an
 //! earlier one failed, and the last line sums them up.
 
-use crate::failure::{Failure, Result};
+use crate::failure::{At, Failure, Result};
 use crate::{build, packages, python, run, sizes, tools, workspace};
 use std::path::PathBuf;
 use std::process::Command;
@@ -63,8 +63,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
         stage(check("clippy, core", &CLIPPY_CORE));
         stage(check("clippy, page", &CLIPPY_PAGE));
         stage(recalculation(&plan));
+        stage(random_workbooks(&plan));
     }
     stage(native(&plan));
+    if plan.filter.is_none() {
+        stage(agreement(&plan));
+    }
     stage(page(&plan));
     println!("\n{} passed, {} failed", total.passed, total.failed);
     if total.failed > 0 {
@@ -168,6 +172,35 @@ fn recalculation(plan: &Plan) -> Result<Tally> {
     Ok(tally)
 }
 
+/// How many random workbooks the two calculations are compared on; five times as many in a long run.
+const RANDOM_WORKBOOKS: u32 = 60;
+
+/// Random workbooks, always the same ones: a native test reads them and exports them with their results.
+fn random_workbooks(plan: &Plan) -> Result<Tally> {
+    let Some(python) = &plan.python else { return Ok(Tally::default()) };
+    let folder = workspace::recalculated();
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).at(&folder)?;
+    }
+    let count = if plan.long { RANDOM_WORKBOOKS * 5 } else { RANDOM_WORKBOOKS };
+    let mut command = Command::new(python);
+    command.arg(python::folder().join("random_workbooks.py")).arg(folder.join("random")).arg(count.to_string());
+    run::step("random workbooks for the recalculation", &mut command).map(|()| Tally::default())
+}
+
+/// Every result in the exports of the samples and the random workbooks against the recalculation; each counts.
+fn agreement(plan: &Plan) -> Result<Tally> {
+    let Some(python) = &plan.python else { return Ok(Tally::default()) };
+    let mut command = Command::new(python);
+    command.arg(python::folder().join("recalc.py")).arg(workspace::recalculated().join("exported"));
+    let mut tally = Tally::default();
+    let success = run::read_lines("recalculation of the exports", &mut command, |line| {
+        tally = summary(line).unwrap_or(tally);
+    })?;
+    // Nothing to compare means that nothing was exported.
+    Ok(tally.with_outcome(success && tally.passed > 0))
+}
+
 /// Reads `3 passed, 0 failed`.
 fn summary(line: &str) -> Option<Tally> {
     let (passed, failed) = line.trim().strip_suffix(" failed")?.split_once(" passed, ")?;
@@ -183,6 +216,7 @@ impl Plan {
         if let Some(python) = &self.python {
             command.env("KAMSHEET_PYTHON", python);
         }
+        command.env("KAMSHEET_RECALC_DIR", workspace::recalculated());
     }
 }
 

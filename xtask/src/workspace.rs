@@ -28,6 +28,11 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// Where the workbooks are whose results are computed a second time.
+pub fn recalculated() -> PathBuf {
+    target().join("recalc")
+}
+
 /// A command of cargo that runs in the repository.
 pub fn cargo() -> Command {
     let mut command = Command::new("cargo");

@@ -5,6 +5,7 @@ use crate::analysis::ResultUnit::{Enum, Score};
 use crate::analysis::stats::count;
 use crate::analysis::{Answer, Book, Gap, ResultDef};
 use crate::model::{Row, opt};
+use crate::worksheets::options::CLASS;
 use crate::worksheets::portfolio::{customers, rule};
 
 /// The results of this file.
@@ -44,13 +45,16 @@ pub fn key_account(book: &Book, customer: &Row) -> Answer {
     let rule = book.form(rule::TABLE);
     let (revenue, wallet, growth) =
         (rule.get(rule::REVENUE_MIN), rule.get(rule::WALLET_MIN), rule.get(rule::GROWTH_MIN));
-    let classes = rule.get(rule::CLASSES).unwrap_or_default();
+    let known = |keys: &[String]| -> Vec<&str> {
+        CLASS.iter().map(|class| class.key).filter(|class| keys.iter().any(|key| key == class)).collect()
+    };
+    let classes = known(rule.get(rule::CLASSES).unwrap_or_default());
     if [revenue, wallet, growth].iter().all(Option::is_none) && classes.is_empty() {
         return Answer::none(Gap::Empty);
     }
     let reaches =
         |value: Option<f64>, least: Option<f64>| value.zip(least).is_some_and(|(value, least)| value >= least);
-    let own = customer.get(customers::CLASS).unwrap_or_default();
+    let own = known(customer.get(customers::CLASS).unwrap_or_default());
     let clauses = [
         ("revenue", reaches(customer.get(customers::REVENUE), revenue)),
         (

@@ -8,6 +8,9 @@ use crate::analysis::{Answer, Book, Gap};
 use crate::model::Row;
 use crate::worksheets::service::{sq, sq_items};
 
+/// The five dimensions; anything else in a dimension's field is none.
+const DIMENSIONS: [&str; 5] = ["reliability", "responsiveness", "assurance", "empathy", "tangibles"];
+
 /// Expectation and perception; either may be missing.
 type Scores = (Option<f64>, Option<f64>);
 
@@ -16,7 +19,7 @@ fn item_means(book: &Book) -> Rc<HashMap<String, Scores>> {
     book.memo("w5.sq_items means", &[sq_items::TABLE], || {
         let mut items: HashMap<String, (Vec<f64>, Vec<f64>)> = HashMap::new();
         for row in book.rows(sq_items::TABLE) {
-            let Some(dimension) = row.get(sq_items::DIMENSION) else { continue };
+            let Some(dimension) = row.get(sq_items::DIMENSION).filter(|key| DIMENSIONS.contains(key)) else { continue };
             let (expected, perceived) = items.entry(dimension.to_owned()).or_default();
             expected.extend(row.get(sq_items::EXPECTATION));
             perceived.extend(row.get(sq_items::PERCEPTION));
@@ -59,10 +62,9 @@ pub fn relative_gap(book: &Book, row: &Row) -> Answer {
 
 #[cfg(test)]
 mod tests {
+    use super::DIMENSIONS;
     use crate::analysis::Gap;
     use crate::analysis::testkit::{answer, doc, expect, gap, put};
-
-    const DIMENSIONS: [&str; 5] = ["reliability", "responsiveness", "assurance", "empathy", "tangibles"];
 
     #[test]
     fn gaps_and_their_weighted_mean() {
