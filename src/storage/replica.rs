@@ -3,7 +3,7 @@
 
 use super::entry::Entry;
 use super::seen::{Seen, Stamp};
-use crate::change::{Patch, apply_fitted, commute};
+use crate::change::{Op, Patch, apply_fitted, commute};
 use crate::file::Workbook;
 use crate::model::Document;
 
@@ -129,6 +129,20 @@ impl Replica {
         if self.log.len() > MOST_LOGGED {
             self.log.drain(..MOST_LOGGED / 4);
         }
+    }
+
+    /// Whether the places of a patch hold the same here as in the document on the page; they always should.
+    pub fn agrees(&self, document: &Document, patch: &Patch) -> bool {
+        patch.ops.iter().all(|op| match op {
+            Op::Set { place, .. } => self.document().value(place) == document.value(place),
+            _ => self.document().list_at(op.table().path).ids() == document.list_at(op.table().path).ids(),
+        })
+    }
+
+    /// Takes the document on the page for its own.
+    pub fn adopt(&mut self, document: &Document) {
+        self.workbook.document = document.clone();
+        self.log.clear();
     }
 
     /// This tab's own changes that a copy lacks, oldest first: to be put on top when that copy replaces this one.

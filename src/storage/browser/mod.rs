@@ -1,11 +1,21 @@
 //! The browser's edges of the storage.
 
+mod book;
+mod channel;
 mod crash;
+mod database;
+mod history;
 mod local;
+mod locks;
+mod measure;
+mod opening;
+mod page;
 mod platform;
 pub mod prefs;
+mod saving;
 mod store;
+mod tabs;
 
 pub use crash::note_crash;
 pub use platform::random_id;
-pub use store::Store;
+pub use store::{CardMaker, Store};
