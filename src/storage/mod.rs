@@ -9,6 +9,7 @@ pub mod card;
 pub mod checksum;
 pub mod entry;
 pub mod keys;
+pub mod ledger;
 pub mod message;
 pub mod pace;
 pub mod progress;

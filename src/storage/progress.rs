@@ -25,6 +25,8 @@ pub struct Progress {
     pub local_health: Health,
     /// Own edits that the database has not acknowledged.
     pub unacknowledged: usize,
+    /// The database lacks something older than the own edits of this visit, and gets it with the next checkpoint.
+    pub lacks_checkpoint: bool,
     /// State of the database.
     pub database_health: Health,
     /// localStorage is not ours to write at once, because the workbook is large or another tab writes; the database
@@ -42,7 +44,7 @@ impl Progress {
 
     /// Whether the database holds everything.
     pub fn in_database(&self) -> bool {
-        self.database_health != Health::Absent && self.unacknowledged == 0
+        self.database_health != Health::Absent && self.unacknowledged == 0 && !self.lacks_checkpoint
     }
 
     /// What the indicator says.

@@ -7,6 +7,7 @@ use super::store::CardMaker;
 use crate::model::Id;
 use crate::storage::Card;
 use crate::storage::entry::Entry;
+use crate::storage::ledger::Ledger;
 use crate::storage::pace::LARGE_BYTES;
 use crate::storage::progress::Progress;
 use crate::storage::replica::Replica;
@@ -37,14 +38,10 @@ pub struct Book {
     pub progress: Progress,
     /// What this tab does.
     pub role: Role,
-    /// Own entries that the database has not acknowledged, each with its text.
-    pub unacknowledged: Vec<(Stamp, JsValue)>,
-    /// Entries in the journal, as far as known.
-    pub journalled: Vec<Stamp>,
-    /// The changes that localStorage holds.
-    pub local_seen: Option<Seen>,
-    /// The changes that the checkpoint holds.
-    pub checkpoint_seen: Option<Seen>,
+    /// Which store holds what.
+    pub ledger: Ledger<JsValue>,
+    /// The database could not give this copy back by itself.
+    pub needs_checkpoint: bool,
     /// Failed writes in a row.
     pub failures: u32,
     /// Since when a write is due, for those who do not pause.
@@ -66,10 +63,8 @@ impl Book {
             card_maker: None,
             progress: Progress::default(),
             role: Role::Follower,
-            unacknowledged: Vec::new(),
-            journalled: Vec::new(),
-            local_seen: None,
-            checkpoint_seen: None,
+            ledger: Ledger::default(),
+            needs_checkpoint: false,
             failures: 0,
             due_since_ms: None,
             snapshot_ms: None,
@@ -118,43 +113,25 @@ impl Book {
     /// Notes an own change for the journal.
     pub fn note_own(&mut self, entry: &Entry) -> JsValue {
         let text = JsValue::from(entry.to_json());
-        self.unacknowledged.push((entry.stamp.clone(), text.clone()));
-        self.journalled.push(entry.stamp.clone());
-        self.count();
+        self.ledger.note(entry.stamp.clone(), text.clone());
+        self.progress.unacknowledged = self.ledger.unacknowledged.len();
         text
     }
 
     /// The database has taken these.
     pub fn acknowledge(&mut self, stamps: &[Stamp]) {
-        self.unacknowledged.retain(|(stamp, _)| !stamps.contains(stamp));
-        self.count();
+        self.ledger.acknowledge(stamps);
+        self.progress.unacknowledged = self.ledger.unacknowledged.len();
     }
 
-    fn count(&mut self) {
-        self.progress.unacknowledged = self.unacknowledged.len();
+    /// Notes whether the database could give this copy back by itself. Asked after reading the stores.
+    pub fn compare_with_database(&mut self) {
+        self.needs_checkpoint = !self.ledger.database_holds(self.replica.seen());
     }
 
-    /// Whether localStorage may wait without the indicator saying so.
+    /// What the role means for the indicator: whether localStorage may wait, and whether a checkpoint is ours to write.
     pub fn settle_roles(&mut self) {
+        self.progress.lacks_checkpoint = self.needs_checkpoint && self.role == Role::Writer;
         self.progress.local_may_wait = self.role == Role::Follower || self.is_large();
-    }
-
-    /// Entries of the journal that both stores hold in their whole texts: they have done their work.
-    pub fn take_spent(&mut self, local_counts: bool) -> Vec<Stamp> {
-        const MOST_AT_ONCE: usize = 400;
-        let (local, checkpoint) = (&self.local_seen, &self.checkpoint_seen);
-        let is_spent = |stamp: &Stamp| {
-            checkpoint.as_ref().is_some_and(|seen| seen.has(stamp))
-                && (!local_counts || local.as_ref().is_some_and(|seen| seen.has(stamp)))
-        };
-        let mut spent: Vec<Stamp> = Vec::new();
-        self.journalled.retain(|stamp| {
-            let goes = spent.len() < MOST_AT_ONCE && is_spent(stamp);
-            if goes {
-                spent.push(stamp.clone());
-            }
-            !goes
-        });
-        spent
     }
 }

@@ -60,8 +60,10 @@ impl Store {
         };
         if is_late {
             self.clear_trouble(|trouble| *trouble == Trouble::StoreRefused(StoreName::Database));
+            self.with_book(|book| book.needs_checkpoint = true);
             self.catch_up().await;
             self.write_journal();
+            self.checkpoint(false);
             self.show_state();
             self.emit(Event::ShelfChanged);
         }
@@ -168,10 +170,11 @@ impl Store {
             })
         };
         let stored = self.local().and_then(|local| local.get(&keys::doc(book.id().as_str())));
-        book.local_seen = seen(&stored);
-        book.checkpoint_seen = seen(&found.checkpoint);
-        book.journalled = journal_keys.iter().filter_map(stamp_of).collect();
-        if book.local_seen.as_ref() != Some(book.replica.seen()) {
+        book.ledger.local = seen(&stored);
+        book.ledger.checkpoint = seen(&found.checkpoint);
+        book.ledger.journalled = journal_keys.iter().filter_map(stamp_of).collect();
+        book.compare_with_database();
+        if book.ledger.local.as_ref() != Some(book.replica.seen()) {
             book.progress.local_due = 1;
         }
     }
@@ -277,8 +280,9 @@ impl Store {
             book.texts.clear();
             book.unseal();
             book.progress.local_due += 1;
-            book.journalled = journal_keys.iter().filter_map(stamp_of).collect();
-            book.journalled.extend(book.unacknowledged.iter().map(|(stamp, _)| stamp.clone()));
+            book.ledger.journalled = journal_keys.iter().filter_map(stamp_of).collect();
+            book.ledger.journalled.extend(book.ledger.unacknowledged.iter().map(|(stamp, _)| stamp.clone()));
+            book.compare_with_database();
             changed.then(|| book.replica.document().clone())
         });
         if let Some(document) = reloaded.flatten() {

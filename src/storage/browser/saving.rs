@@ -91,8 +91,8 @@ impl Store {
         let Some(database) = self.database() else { return };
         let puts = self.with_book(|book| {
             let put = |(stamp, text): &(Stamp, _)| Write::Put(JOURNAL, journal_key(book, stamp), Clone::clone(text));
-            let stamps: Vec<Stamp> = book.unacknowledged.iter().map(|(stamp, _)| stamp.clone()).collect();
-            (stamps, book.unacknowledged.iter().map(put).collect::<Vec<Write>>())
+            let stamps: Vec<Stamp> = book.ledger.unacknowledged.iter().map(|(stamp, _)| stamp.clone()).collect();
+            (stamps, book.ledger.unacknowledged.iter().map(put).collect::<Vec<Write>>())
         });
         if let Some((stamps, puts)) = puts.filter(|(stamps, _)| !stamps.is_empty()) {
             let written = database.write(true, &puts);
@@ -108,7 +108,7 @@ impl Store {
                     let all = store.with_book(|book| {
                         book.acknowledge(&stamps);
                         book.progress.database_health = Health::Good;
-                        book.unacknowledged.is_empty()
+                        book.ledger.unacknowledged.is_empty()
                     });
                     if all == Some(true) {
                         store.clear_trouble(|trouble| *trouble == Trouble::StoreRefused(StoreName::Database));
@@ -233,7 +233,7 @@ impl Store {
         book.progress.local_health = Health::Good;
         book.failures = 0;
         book.due_since_ms = None;
-        book.local_seen = Some(seen.clone());
+        book.ledger.local = Some(seen.clone());
         let id = book.id();
         inner.elsewhere.remove(&id);
         Ok(seen)
@@ -277,7 +277,7 @@ impl Store {
         let work = self.with_book(|book| {
             let seen = book.replica.seen().clone();
             let is_ours = book.role == Role::Writer && !book.progress.is_read_only && !crash::has_happened();
-            if !is_ours || book.checkpoint_seen.as_ref() == Some(&seen) {
+            if !is_ours || (book.ledger.checkpoint.as_ref() == Some(&seen) && !book.needs_checkpoint) {
                 return None;
             }
             // A slice first where there is time: the text may not be there yet.
@@ -287,7 +287,7 @@ impl Store {
                 return Some(Err(()));
             }
             let mut writes: Vec<Write> = vec![Write::Put(STATE, book.name(), book.sealed().into())];
-            let spent = book.take_spent(has_local && book.progress.local_health == Health::Good);
+            let spent = book.ledger.take_spent(has_local && book.progress.local_health == Health::Good);
             writes.extend(spent.iter().map(|stamp| Write::Delete(JOURNAL, journal_key(book, stamp))));
             Some(Ok((seen, writes)))
         });
@@ -302,7 +302,11 @@ impl Store {
                 let store = self.clone();
                 spawn_local(async move {
                     if written.await.is_ok() {
-                        store.with_book(|book| book.checkpoint_seen = Some(seen));
+                        store.with_book(|book| {
+                            book.ledger.checkpoint = Some(seen);
+                            book.needs_checkpoint = false;
+                        });
+                        store.show_state();
                     }
                 });
             }

@@ -95,6 +95,10 @@ impl Store {
         if is_ours == Some(true) {
             self.0.take_over.stop();
             self.catch_up_soon();
+            if self.with_book(|book| book.needs_checkpoint) == Some(true) {
+                self.checkpoint(false);
+            }
+            self.show_state();
         }
     }
 
@@ -163,7 +167,7 @@ impl Store {
             }
             let taken = book.replica.take(entry);
             if let Taken::Applied(_) = taken {
-                book.journalled.push(stamp.clone());
+                book.ledger.journalled.push(stamp.clone());
                 if book.role == Role::Writer {
                     book.progress.local_due += 1;
                 }
@@ -192,7 +196,7 @@ impl Store {
             if book.role == Role::Follower && holds_ours {
                 book.progress.local = book.progress.local_due;
             }
-            book.local_seen = Some(seen);
+            book.ledger.local = Some(seen);
         });
         self.0.take_over.stop();
     }
@@ -209,8 +213,8 @@ impl Store {
     /// the next edit, not before.
     pub(super) fn data_is_gone(&self) {
         let was_kept = self.with_book(|book| {
-            let was_kept = book.local_seen.take().is_some();
-            book.checkpoint_seen = None;
+            let was_kept = book.ledger.local.take().is_some();
+            book.ledger.checkpoint = None;
             book.progress.local_due = book.progress.local_due.max(book.progress.local + 1);
             was_kept
         });
