@@ -227,7 +227,10 @@ fn run(steps: &[Step]) -> Result<(), TestCaseError> {
                 page = Page::open(&local, &database, visit);
                 prop_assert!(page.replica.seen().covers(&kept.0), "older than what counted as saved");
                 for (seen, document) in [&kept, &before] {
-                    prop_assert!(page.replica.seen() != seen || page.replica.document() == document, "the same changes, another document");
+                    prop_assert!(
+                        page.replica.seen() != seen || page.replica.document() == document,
+                        "the same changes, another document"
+                    );
                 }
             }
         }

@@ -94,7 +94,10 @@ fn newer_texts_are_told_from_damaged_ones() {
 fn a_patch_naming_what_is_not_known_is_an_error_of_that_patch() {
     let unknown = |text: &str| from_json(text).unwrap_err();
     assert_eq!(unknown("[{\"t\":\"w9.none\",\"f\":\"x\"}]"), PatchError::UnknownTable(String::from("w9.none")));
-    assert_eq!(unknown("[{\"t\":\"w3.needs\",\"r\":\"a\",\"f\":\"zz\"}]"), PatchError::UnknownField(String::from("w3.needs.zz")));
+    assert_eq!(
+        unknown("[{\"t\":\"w3.needs\",\"r\":\"a\",\"f\":\"zz\"}]"),
+        PatchError::UnknownField(String::from("w3.needs.zz"))
+    );
     let newer = "{\"schema\":9,\"generation\":1,\"tab\":\"t\",\"before\":0,\"checksum\":\"\",\"patch\":[]}";
     assert_eq!(Entry::from_json(newer), Err(EntryError::Newer(9)));
 }

@@ -27,5 +27,5 @@ pub use crate::model::{SaveState, StoreName, Trouble};
 #[cfg(feature = "ui")]
 pub use browser::{CardMaker, Store, note_crash, prefs, random_id};
 pub use card::Card;
-pub use snapshot::{SnapshotInfo, SnapshotKind};
 pub use report::{Deleted, Event, LoadFailure, Note, Opened, Usage};
+pub use snapshot::{SnapshotInfo, SnapshotKind};

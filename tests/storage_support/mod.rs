@@ -92,5 +92,9 @@ pub fn no_ids() -> impl FnMut() -> Id {
 /// So many cases; ten times as many in a long run.
 pub fn cases(short: u32) -> ProptestConfig {
     let is_long = std::env::var_os("KAMSHEET_LONG").is_some();
-    ProptestConfig { cases: if is_long { short * 10 } else { short }, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: if is_long { short * 10 } else { short },
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }

@@ -49,8 +49,11 @@ impl Database {
                 }
             }
         });
-        let database: IdbDatabase =
-            settled(&request).await.map_err(|error| reason(&error))?.dyn_into().map_err(|_| String::from("no database"))?;
+        let database: IdbDatabase = settled(&request)
+            .await
+            .map_err(|error| reason(&error))?
+            .dyn_into()
+            .map_err(|_| String::from("no database"))?;
         let held = Self(Rc::new(RefCell::new(Some(database.clone()))));
         // Another tab wants to delete or upgrade it, or the browser took it away: let go, writes then fail and are told.
         for event in ["versionchange", "close"] {
@@ -78,7 +81,9 @@ impl Database {
             let (done, proof) = begun?;
             JsFuture::from(done).await.map_err(|error| reason(&error))?;
             match proof {
-                Some(proof) if proof.result().is_ok_and(|key| key.is_undefined()) => Err(String::from("not there after writing")),
+                Some(proof) if proof.result().is_ok_and(|key| key.is_undefined()) => {
+                    Err(String::from("not there after writing"))
+                }
                 _ => Ok(()),
             }
         }

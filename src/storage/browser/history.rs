@@ -92,7 +92,8 @@ impl Store {
             .filter_map(|(key, text)| {
                 let parts = js_sys::Array::from(key);
                 let is_info = parts.get(1).as_f64() == Some(0.0);
-                let info = is_info.then(|| text.as_string()).flatten().and_then(|text| SnapshotInfo::from_json(&text))?;
+                let info =
+                    is_info.then(|| text.as_string()).flatten().and_then(|text| SnapshotInfo::from_json(&text))?;
                 Some((parts.get(0).as_string()?, info))
             })
             .collect();

@@ -53,7 +53,12 @@ pub enum Ended {
 }
 
 /// Asks for a lock. `granted` is called when it is ours, `ended` when it was lost or refused.
-pub fn ask(name: &str, by_force: bool, granted: impl FnOnce() + 'static, ended: impl FnOnce(Ended) + 'static) -> Option<Lock> {
+pub fn ask(
+    name: &str,
+    by_force: bool,
+    granted: impl FnOnce() + 'static,
+    ended: impl FnOnce(Ended) + 'static,
+) -> Option<Lock> {
     let release = Rc::new(RefCell::new(None));
     let waiting = (!by_force).then(AbortController::new).and_then(Result::ok);
     let options = Object::new();

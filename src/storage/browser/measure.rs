@@ -103,7 +103,8 @@ impl Store {
 
 /// Asks the storage manager, where there is one.
 async fn ask(question: &str) -> Option<JsValue> {
-    let manager = Reflect::get(&window()?.navigator(), &"storage".into()).ok().filter(|manager| !manager.is_undefined())?;
+    let manager =
+        Reflect::get(&window()?.navigator(), &"storage".into()).ok().filter(|manager| !manager.is_undefined())?;
     let ask: Function = Reflect::get(&manager, &question.into()).ok()?.dyn_into().ok()?;
     let answer: Promise = ask.call0(&manager).ok()?.dyn_into().ok()?;
     JsFuture::from(answer).await.ok()

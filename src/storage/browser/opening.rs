@@ -75,7 +75,9 @@ impl Store {
         let ids = database.keys(STATE).await.into_iter().filter_map(|key| key.as_string());
         for id in ids {
             let is_local = self.local().is_some_and(|local| local.get_exact(&keys::doc(&id)).is_some());
-            if !is_local && let Some(text) = database.get(STATE, &id.as_str().into()).await.and_then(|text| text.as_string()) {
+            if !is_local
+                && let Some(text) = database.get(STATE, &id.as_str().into()).await.and_then(|text| text.as_string())
+            {
                 states.push((Id::from(id.as_str()), text));
             }
         }
@@ -124,7 +126,8 @@ impl Store {
             return Err(LoadFailure::NotFound);
         }
         let infos = self.snapshots(id).await;
-        let is_readable = |text: &Option<String>| text.as_deref().is_some_and(|text| matches!(unseal(text), Unsealed::Good(..)));
+        let is_readable =
+            |text: &Option<String>| text.as_deref().is_some_and(|text| matches!(unseal(text), Unsealed::Good(..)));
         let fallbacks = if is_readable(&found.local) || is_readable(&found.checkpoint) {
             Vec::new()
         } else {
@@ -237,7 +240,8 @@ impl Store {
         let Some(text) = local.get_exact(&keys::doc(id)) else { return true };
         let copies = local.keys(&format!("{}{id}:", keys::ASIDE));
         let copied = copies.iter().find(|key| local.get_exact(key).as_ref() == Some(&text)).cloned();
-        let fresh = || (0..).map(|number| keys::aside(id, number)).find(|key| !copies.contains(key)).unwrap_or_default();
+        let fresh =
+            || (0..).map(|number| keys::aside(id, number)).find(|key| !copies.contains(key)).unwrap_or_default();
         let key = copied.clone().unwrap_or_else(fresh);
         let is_copied = copied.is_some() || local.set(&key, &text).is_ok();
         if !is_copied {
@@ -314,6 +318,8 @@ fn name_of(key: &JsValue) -> String {
 
 /// The newer of two sealed texts; one that cannot be read loses.
 fn newer_of(one: Option<String>, other: Option<String>) -> Option<String> {
-    let stamp = |text: &Option<String>| text.as_deref().and_then(peek).and_then(|(_, header)| header).map(|header| header.stamp);
+    let stamp = |text: &Option<String>| {
+        text.as_deref().and_then(peek).and_then(|(_, header)| header).map(|header| header.stamp)
+    };
     if stamp(&other) > stamp(&one) || one.is_none() { other } else { one }
 }

@@ -139,7 +139,8 @@ impl Store {
         let inner = self.0.inner.borrow();
         let mut cards: HashMap<Id, Card> = HashMap::new();
         let mut add = |id: Id, text: &str| {
-            let card = peek(text).and_then(|(_, header)| header).map_or_else(|| Card::bare(id.clone()), |header| header.card);
+            let card =
+                peek(text).and_then(|(_, header)| header).map_or_else(|| Card::bare(id.clone()), |header| header.card);
             cards.insert(id, card);
         };
         for (id, text) in &inner.elsewhere {
@@ -208,7 +209,8 @@ impl Store {
         let mut channel = channel;
         channel.post(&crate::storage::message::Message::Deleted);
         self.emit(Event::ShelfChanged);
-        let card = peek(&text).and_then(|(_, header)| header).map_or_else(|| Card::bare(id.into()), |header| header.card);
+        let card =
+            peek(&text).and_then(|(_, header)| header).map_or_else(|| Card::bare(id.into()), |header| header.card);
         Some(Deleted { card, text })
     }
 
