@@ -130,6 +130,7 @@ impl Page {
             return;
         }
         let entry = self.replica.own_change(&patch);
+        self.texts.touch(&patch);
         self.ledger.note(entry.stamp.clone(), entry.to_json());
         self.progress.unacknowledged = self.ledger.unacknowledged.len();
         self.progress.local_due += 1;

@@ -50,6 +50,7 @@ proptest! {
         for act in &acts {
             let patch = patch_of(&workbook.document, act, "t");
             apply(&mut workbook.document, &patch);
+            texts.touch(&patch);
             let anew = write::join(&workbook, &|table| write::table_json(&workbook.document, table).into());
             prop_assert_eq!(texts.join(&workbook), anew);
         }

@@ -34,6 +34,8 @@ pub struct Progress {
     pub local_may_wait: bool,
     /// A newer version owns the data.
     pub is_read_only: bool,
+    /// The stored data was cleared by someone; it is written again with the next edit.
+    pub is_cleared: bool,
 }
 
 impl Progress {
@@ -54,6 +56,7 @@ impl Progress {
         match (self.local_health, self.database_health) {
             _ if self.is_read_only => SaveState::ReadOnly,
             (Absent, Absent) => SaveState::Memory,
+            _ if self.is_cleared => SaveState::Unsaved,
             (Good, Good) => kept(self.in_database() && (self.in_local() || self.local_may_wait), SaveState::Saved),
             (Good, _) => kept(self.in_local(), SaveState::Degraded),
             (_, Good) => kept(self.in_database(), SaveState::Degraded),
@@ -64,6 +67,6 @@ impl Progress {
 
     /// Whether leaving the page now loses something.
     pub fn would_lose(&self) -> bool {
-        !self.is_read_only && !self.in_local() && !self.in_database()
+        !self.is_read_only && (self.is_cleared || (!self.in_local() && !self.in_database()))
     }
 }

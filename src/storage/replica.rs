@@ -145,7 +145,7 @@ impl Replica {
         self.log.clear();
     }
 
-    /// This tab's own changes that a copy lacks, oldest first: to be put on top when that copy replaces this one.
+    /// This tab's own changes that another copy lacks, oldest first.
     pub fn own_beyond(&self, seen: &Seen) -> Vec<Entry> {
         let mut before = 0;
         let own = self.log.iter().filter(|logged| logged.stamp.tab == self.tab);
@@ -157,11 +157,14 @@ impl Replica {
         entries.filter(|entry| !seen.has(&entry.stamp)).collect()
     }
 
-    /// Takes the place of another copy of the same workbook in this tab.
+    /// Takes the place of another copy of the same workbook in this tab, with the changes that only the other one has.
     pub fn succeed(&mut self, other: &Self) {
         self.own = other.own;
-        for entry in other.own_beyond(&self.seen) {
-            self.take_as_is(entry);
+        for logged in &other.log {
+            if !self.seen.has(&logged.stamp) {
+                let entry = Entry { stamp: logged.stamp.clone(), before: 0, patch: logged.asked.clone() };
+                self.take_as_is(entry);
+            }
         }
     }
 }

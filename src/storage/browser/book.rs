@@ -100,6 +100,12 @@ impl Book {
         text
     }
 
+    /// The text that was read is that of this copy: it need not be made before something changes.
+    pub fn is_sealed_as(&mut self, text: &str) {
+        self.sealed = Some((self.replica.seen().clone(), JsString::from(text)));
+        self.texts.note_size(text.len());
+    }
+
     /// Forgets the text of the whole: what travels with the document changed.
     pub fn unseal(&mut self) {
         self.sealed = None;

@@ -1,10 +1,12 @@
 //! The browser's edges of the storage.
 
+mod aside;
 mod book;
 mod channel;
 mod crash;
 mod database;
 mod history;
+mod journal;
 mod local;
 mod locks;
 mod measure;
@@ -13,6 +15,7 @@ mod page;
 mod platform;
 pub mod prefs;
 mod saving;
+mod shelf;
 mod store;
 mod tabs;
 

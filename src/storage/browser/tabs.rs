@@ -166,7 +166,8 @@ impl Store {
                 return Taken::Known;
             }
             let taken = book.replica.take(entry);
-            if let Taken::Applied(_) = taken {
+            if let Taken::Applied(patch) = &taken {
+                book.texts.touch(patch);
                 book.ledger.journalled.push(stamp.clone());
                 if book.role == Role::Writer {
                     book.progress.local_due += 1;
@@ -215,6 +216,8 @@ impl Store {
         let was_kept = self.with_book(|book| {
             let was_kept = book.ledger.local.take().is_some();
             book.ledger.checkpoint = None;
+            book.needs_checkpoint = true;
+            book.progress.is_cleared = true;
             book.progress.local_due = book.progress.local_due.max(book.progress.local + 1);
             was_kept
         });
