@@ -7,7 +7,7 @@ use super::json::{Writer, pointer_keys, pretty, write_number, write_text};
 use super::migrate::SCHEMA_VERSION;
 use super::{hash, parse};
 use crate::analysis::{Answer, Out};
-use crate::model::{Date, Document, Record, TableData, TableDef, Value};
+use crate::model::{Date, Document, Record, Row, TableData, TableDef, Value};
 use crate::worksheets::{self, tables_of};
 
 /// What an exported file says beside the workbook.
@@ -106,6 +106,13 @@ fn write_table(out: &mut String, table: &'static TableDef, data: &TableData) {
             object.end();
         }
     }
+}
+
+/// One row of a list as JSON, as it stands in [`table_json`].
+pub fn row_json(table: &'static TableDef, row: &Row) -> String {
+    let mut out = String::new();
+    write_record(&mut out, table, Some(row.id.as_str()), &row.record);
+    out
 }
 
 /// One value as JSON.

@@ -38,11 +38,13 @@ pub struct Assembled {
     pub newer: Option<u32>,
     /// What could not be read.
     pub damaged: Vec<Damaged>,
+    /// How many changes came from the journal.
+    pub replayed: usize,
 }
 
 /// Puts the newest state together. `fallbacks` are used when neither text can be read: snapshots, newest first.
 pub fn assemble(found: &Found, fallbacks: &[String], tab: &str, ids: &mut dyn FnMut() -> Id) -> Assembled {
-    let mut all = Assembled { state: None, newer: None, damaged: Vec::new() };
+    let mut all = Assembled { state: None, newer: None, damaged: Vec::new(), replayed: 0 };
     let mut candidates = Vec::new();
     for (text, source) in [(&found.local, Damaged::Local), (&found.checkpoint, Damaged::Checkpoint)] {
         match text.as_deref().map(unseal) {
@@ -88,6 +90,7 @@ fn replay(found: &Found, all: &mut Assembled) {
         for entry in entries {
             if !replica.seen().has(&entry.stamp) {
                 replica.take_as_is(entry);
+                all.replayed += 1;
             }
         }
     }

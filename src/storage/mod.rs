@@ -9,12 +9,15 @@ pub mod card;
 pub mod checksum;
 pub mod entry;
 pub mod keys;
+pub mod ledger;
+pub mod message;
 pub mod pace;
 pub mod progress;
 pub mod replica;
 pub mod report;
 pub mod sealed;
 pub mod seen;
+pub mod snapshot;
 pub mod texts;
 
 #[cfg(feature = "ui")]
@@ -22,6 +25,7 @@ mod browser;
 
 pub use crate::model::{SaveState, StoreName, Trouble};
 #[cfg(feature = "ui")]
-pub use browser::{Store, note_crash, prefs, random_id};
+pub use browser::{CardMaker, Store, note_crash, prefs, random_id};
 pub use card::Card;
 pub use report::{Deleted, Event, LoadFailure, Note, Opened, Usage};
+pub use snapshot::{SnapshotInfo, SnapshotKind};

@@ -3,7 +3,7 @@
 
 use super::entry::Entry;
 use super::seen::{Seen, Stamp};
-use crate::change::{Patch, apply_fitted, commute};
+use crate::change::{Op, Patch, apply_fitted, commute};
 use crate::file::Workbook;
 use crate::model::Document;
 
@@ -131,7 +131,21 @@ impl Replica {
         }
     }
 
-    /// This tab's own changes that a copy lacks, oldest first: to be put on top when that copy replaces this one.
+    /// Whether the places of a patch hold the same here as in the document on the page; they always should.
+    pub fn agrees(&self, document: &Document, patch: &Patch) -> bool {
+        patch.ops.iter().all(|op| match op {
+            Op::Set { place, .. } => self.document().value(place) == document.value(place),
+            _ => self.document().list_at(op.table().path).ids() == document.list_at(op.table().path).ids(),
+        })
+    }
+
+    /// Takes the document on the page for its own.
+    pub fn adopt(&mut self, document: &Document) {
+        self.workbook.document = document.clone();
+        self.log.clear();
+    }
+
+    /// This tab's own changes that another copy lacks, oldest first.
     pub fn own_beyond(&self, seen: &Seen) -> Vec<Entry> {
         let mut before = 0;
         let own = self.log.iter().filter(|logged| logged.stamp.tab == self.tab);
@@ -143,11 +157,14 @@ impl Replica {
         entries.filter(|entry| !seen.has(&entry.stamp)).collect()
     }
 
-    /// Takes the place of another copy of the same workbook in this tab.
+    /// Takes the place of another copy of the same workbook in this tab, with the changes that only the other one has.
     pub fn succeed(&mut self, other: &Self) {
         self.own = other.own;
-        for entry in other.own_beyond(&self.seen) {
-            self.take_as_is(entry);
+        for logged in &other.log {
+            if !self.seen.has(&logged.stamp) {
+                let entry = Entry { stamp: logged.stamp.clone(), before: 0, patch: logged.asked.clone() };
+                self.take_as_is(entry);
+            }
         }
     }
 }

@@ -73,6 +73,8 @@ pub struct Usage {
     pub used_units: u64,
     /// Limit of localStorage, in UTF-16 units; the smallest that is known of any browser until it was met.
     pub limit_units: u64,
-    /// Bytes in the database.
+    /// Bytes in use by everything of this site, by the browser's own estimate at the start.
     pub journal_bytes: u64,
+    /// Whether the browser promised to keep the data until someone deletes it; nothing while it was not asked.
+    pub persisted: Option<bool>,
 }

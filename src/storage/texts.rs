@@ -1,52 +1,116 @@
-//! The text of each table, kept until the table changes: a save rebuilds only what did.
+//! The text of each table, kept until the table changes, and of each row of a list: a save writes anew only what did.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::change::Patch;
 use crate::file::Workbook;
-use crate::file::write::{join, table_json};
-use crate::model::{Document, TableDef};
+use crate::file::write::{join, row_json, table_json};
+use crate::model::{Document, Id, TableDef};
 use crate::worksheets::TABLES;
 
-/// Texts by table, each with the stamp it was written at.
+/// So many rows are written between two looks at the clock.
+const ROWS_AT_ONCE: usize = 20;
+
+/// Texts by table, each with the stamp it was written at, and by row.
 #[derive(Default)]
 pub struct Texts {
     tables: HashMap<&'static str, (u64, String)>,
+    rows: HashMap<&'static str, HashMap<Id, String>>,
+    size: usize,
 }
 
 impl Texts {
-    /// Brings texts up to date, one table after another, as long as `may_go_on` says so. True when all are.
+    /// A patch was applied: the rows it names are written anew. Every change of the document has to be told.
+    pub fn touch(&mut self, patch: &Patch) {
+        for op in &patch.ops {
+            if let (Some(rows), Some(row)) = (self.rows.get_mut(op.table().path), op.row()) {
+                rows.remove(row);
+            }
+        }
+    }
+
+    /// Brings texts up to date, some rows or one table after another, as long as `may_go_on` says so. True when all are.
     pub fn refresh(&mut self, document: &Document, may_go_on: &mut dyn FnMut() -> bool) -> bool {
         for table in TABLES.iter().copied() {
             if self.is_fresh(document, table) {
                 continue;
             }
-            if !may_go_on() {
+            if !may_go_on() || (table.is_list() && !self.refresh_rows(document, table, may_go_on)) {
                 return false;
             }
-            self.tables.insert(table.path, (document.stamp(table.path), table_json(document, table)));
+            let text = if table.is_list() { self.join_rows(document, table) } else { table_json(document, table) };
+            self.tables.insert(table.path, (document.stamp(table.path), text));
         }
         true
     }
 
+    fn refresh_rows(
+        &mut self,
+        document: &Document,
+        table: &'static TableDef,
+        may_go_on: &mut dyn FnMut() -> bool,
+    ) -> bool {
+        let rows = self.rows.entry(table.path).or_default();
+        let mut written = 0;
+        for row in document.list(table).iter() {
+            if rows.contains_key(&row.id) {
+                continue;
+            }
+            rows.insert(row.id.clone(), row_json(table, row));
+            written += 1;
+            if written % ROWS_AT_ONCE == 0 && !may_go_on() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn join_rows(&self, document: &Document, table: &'static TableDef) -> String {
+        let list = document.list(table);
+        if list.is_empty() {
+            return table_json(document, table);
+        }
+        let mut out = String::from("[");
+        if let Some(rows) = self.rows.get(table.path) {
+            for text in list.ids().iter().filter_map(|id| rows.get(id)) {
+                if out.len() > 1 {
+                    out.push(',');
+                }
+                out.push_str(text);
+            }
+        }
+        out.push(']');
+        out
+    }
+
     fn is_fresh(&self, document: &Document, table: &TableDef) -> bool {
         let stamp = document.stamp(table.path);
-        self.tables.get(table.path).map_or(stamp == 0, |(written, _)| *written == stamp)
+        self.tables.get(table.path).is_some_and(|(written, _)| *written == stamp)
     }
 
     /// The whole workbook as JSON.
     pub fn join(&mut self, workbook: &Workbook) -> String {
         self.refresh(&workbook.document, &mut || true);
-        join(workbook, &|table| Cow::Borrowed(self.tables.get(table.path).map_or("", |(_, text)| text.as_str())))
+        let text =
+            join(workbook, &|table| Cow::Borrowed(self.tables.get(table.path).map_or("", |(_, text)| text.as_str())));
+        self.size = text.len();
+        text
     }
 
     /// Forgets everything: another document stands in the place of the one before.
     pub fn clear(&mut self) {
         self.tables.clear();
+        self.rows.clear();
     }
 
-    /// Bytes of all texts as last written.
-    pub fn size(&self) -> usize {
-        self.tables.values().map(|(_, text)| text.len()).sum()
+    /// Bytes of the whole text as last joined.
+    pub const fn size(&self) -> usize {
+        self.size
+    }
+
+    /// Notes the size of a text that was read.
+    pub const fn note_size(&mut self, bytes: usize) {
+        self.size = bytes;
     }
 }

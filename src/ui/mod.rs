@@ -33,6 +33,7 @@ pub fn start() {
 
 /// Tells the page that the program has stopped: the overlay in plain HTML takes over.
 fn crash(message: &str) {
+    crate::storage::note_crash();
     if let Some(root) = dom::document().document_element() {
         let _ = root.set_attribute("data-crashed", "panic");
     }

@@ -5,11 +5,12 @@ use crate::storage::keys;
 
 thread_local! {
     static OPEN: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
+    static CRASHED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// Remembers which workbook at which generation is open, for the note.
-pub(super) fn open_is(id: &str, generation: u64) {
-    OPEN.with_borrow_mut(|open| *open = Some(format!("{id} {generation}")));
+/// Remembers which workbook is open, for the note.
+pub(super) fn open_is(id: &str) {
+    OPEN.with_borrow_mut(|open| *open = Some(id.to_owned()));
 }
 
 /// Nothing is open.
@@ -17,13 +18,18 @@ pub(super) fn nothing_is_open() {
     OPEN.with_borrow_mut(|open| *open = None);
 }
 
+/// Whether the program has stopped: nothing is written any more, because what is in memory may be half done.
+pub(super) fn has_happened() -> bool {
+    CRASHED.get()
+}
+
 /// Notes that the page crashed. Called from the panic hook, so it takes no part in anything that may have panicked.
 pub fn note_crash() {
-    let Some(open) = OPEN.with(|open| open.try_borrow().ok().and_then(|open| open.clone())) else { return };
+    CRASHED.set(true);
+    let Some(id) = OPEN.with(|open| open.try_borrow().ok().and_then(|open| open.clone())) else { return };
     let Some(local) = Local::probe() else { return };
     let before = local.get(keys::CRASH).unwrap_or_default();
-    let id = open.split(' ').next().unwrap_or_default();
-    let count = crashes_of(&before, id) + 1;
+    let count = crashes_of(&before, &id) + 1;
     let _ = local.set(keys::CRASH, &format!("{count} {id}").as_str().into());
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, EventTarget, Window};
 
-use crate::model::Id;
+use crate::model::{Date, Id};
 
 /// The window; nothing outside a page.
 pub fn window() -> Option<Window> {
@@ -33,6 +33,13 @@ pub fn random_id() -> Id {
 /// Milliseconds since the page began; for pauses, never for ordering.
 pub fn elapsed_ms() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// Today on the clock of this device.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
+    Date::new(year, now.get_month() + 1, now.get_date()).unwrap_or_else(|| Date::from_days(0))
 }
 
 /// Now in UTC, for reading.

@@ -43,6 +43,17 @@ export class Profile {
     this.process = this.browser = undefined;
   }
 
+  /** Waits until the browser has ended by itself. */
+  async ended() {
+    if (this.process && this.process.exitCode === null) await new Promise((over) => this.process!.once("exit", over));
+    this.process = this.browser = undefined;
+  }
+
+  /** Whether a browser is running. */
+  get runs() {
+    return this.process !== undefined && this.process.exitCode === null;
+  }
+
   /** Kills what is running and deletes the folder. */
   async remove() {
     await this.kill();
