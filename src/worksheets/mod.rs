@@ -14,6 +14,7 @@ pub mod portfolio;
 pub mod scales;
 pub mod service;
 pub mod settings;
+pub mod sharing;
 pub mod sheets;
 pub mod solution;
 
