@@ -50,7 +50,6 @@ proptest! {
             rev: seed >> 20,
             base_hash: "abc".to_owned(),
             author: "王 \"Li\"".to_owned(),
-            log: r#"[{"at":1,"text":"…"}]"#.to_owned(),
             snapshots: vec![Snapshot {
                 id: "s1".to_owned(),
                 label: "2026Q1".to_owned(),
@@ -116,6 +115,16 @@ proptest! {
             (Err(error), Ok(_)) => prop_assert!(false, "{text}: {error:?}"),
         }
     }
+}
+
+#[test]
+fn the_log_is_tables_and_another_shape_of_it_is_kept() {
+    let found = read(&file_with(r#""log":{"parking":[{"id":"p1","text":"prices"}]}"#)).unwrap().workbook.document;
+    assert_eq!(found.list_at("log.parking").len(), 1);
+    let other = read(&file_with(r#""log":[{"at":1,"text":"…"}]"#)).unwrap();
+    assert_eq!(codes(&other.report), []);
+    let again = read(&to_json(&other.workbook, &options(false))).unwrap();
+    assert_eq!(again.workbook.document.unknown().get("/log").map(String::as_str), Some(r#"[{"at":1,"text":"…"}]"#));
 }
 
 #[test]

@@ -60,7 +60,7 @@ impl Level {
             Self::Full => true,
             // Amounts mean nothing without their unit.
             Self::Customer => table.safe || table.path == "card.plan",
-            _ => table.sheet() != "log",
+            _ => table.sheet() != super::log::SHEET,
         }
     }
 
