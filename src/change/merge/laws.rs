@@ -135,7 +135,8 @@ fn is_accounted_for(place: &Place, value: &Value, base: &Document, merged: &Docu
     });
     // An open deletion empties references in the version that deletes; they stay with the row.
     let follows_open_row = target.is_some_and(|path| {
-        base.value(place).and_then(|before| without_rows(before, |id| in_row_conflict(path, id))).as_ref() == Some(value)
+        base.value(place).and_then(|before| without_rows(before, |id| in_row_conflict(path, id))).as_ref()
+            == Some(value)
     });
     let lists = match place.table.matrix() {
         Some((rows, Columns::Table(columns))) => [Some(rows), Some(columns)],
