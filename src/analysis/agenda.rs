@@ -70,7 +70,8 @@ pub fn respread(left: u64, blocks: &[Pending]) -> Vec<u64> {
         let free = left - held.min(left);
         let mut is_settled = true;
         for (block, at_least) in blocks.iter().zip(&mut is_at_least) {
-            let is_short = !*at_least && u128::from(block.planned) * u128::from(free) < u128::from(block.least) * u128::from(planned);
+            let is_short = !*at_least
+                && u128::from(block.planned) * u128::from(free) < u128::from(block.least) * u128::from(planned);
             if is_short {
                 *at_least = true;
                 is_settled = false;
