@@ -144,7 +144,7 @@ fn the_envelope_is_in_its_order_and_results_are_numbers_or_null() {
     assert_eq!(
         keys.join(" "),
         "format schema_version app_version workbook_id rev base_hash author locale as_of exported_at checksum settings \
-         card w1 w2 w3 w4 w5 w6 portfolio snapshots results"
+         card w1 w2 w3 w4 w5 w6 portfolio log snapshots results"
     );
     assert_eq!(
         json["results"].to_string(),

@@ -52,14 +52,7 @@ pub struct Workbook {
 impl Workbook {
     /// A document that nothing travels with.
     pub const fn new(document: Document) -> Self {
-        Self {
-            document,
-            rev: 0,
-            base_hash: String::new(),
-            author: String::new(),
-            snapshots: Vec::new(),
-            copy: None,
-        }
+        Self { document, rev: 0, base_hash: String::new(), author: String::new(), snapshots: Vec::new(), copy: None }
     }
 }
 

@@ -134,7 +134,9 @@ fn read_document(file: &Json<'_>, id: Id, lang: Lang, ids: &mut dyn FnMut() -> I
             keep(&mut document, &[key], json.to_text());
         } else if key == log::SHEET && matches!(json, Json::List(_)) {
             // A log as other tools may write it: kept, not read.
-            keep(&mut document, &[key], json.to_text());
+            if !json.items().is_empty() {
+                keep(&mut document, &[key], json.to_text());
+            }
         } else if SHEET_KEYS.contains(&key.as_ref()) && !matches!(json, Json::Object(_) | Json::Null) {
             report.set_aside(&mut document, &[key], json);
         }

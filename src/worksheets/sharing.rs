@@ -26,20 +26,20 @@ impl Level {
 
     /// Keys and names, in the order of [`Self::ALL`].
     pub const OPTIONS: &[Opt] = &[
-        opt("full", "Everything", "完整"),
-        opt("colleagues", "For colleagues", "给同事"),
-        opt("external", "For outsiders, without names", "给外部（隐去名称）"),
-        opt("training", "For training, names and figures changed", "培训用（名称和数字都改过）"),
+        opt("L0", "Everything", "完整"),
+        opt("L1", "For colleagues", "给同事"),
+        opt("L2", "For outsiders, without names", "给外部（隐去名称）"),
+        opt("L3", "For training, names and figures changed", "培训用（名称和数字都改过）"),
         opt("customer", "For the customer", "给客户"),
     ];
 
     /// The key in a file.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Full => "full",
-            Self::Colleagues => "colleagues",
-            Self::External => "external",
-            Self::Training => "training",
+            Self::Full => "L0",
+            Self::Colleagues => "L1",
+            Self::External => "L2",
+            Self::Training => "L3",
             Self::Customer => "customer",
         }
     }

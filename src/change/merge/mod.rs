@@ -9,6 +9,7 @@ mod decide;
 mod duplicates;
 mod merged;
 mod order;
+mod record;
 mod rows;
 mod values;
 
@@ -19,6 +20,7 @@ mod tests;
 
 pub use decide::{Choice, Decisions, all_from, both_rows};
 pub use duplicates::{Duplicate, join_rows, normal_name};
+pub use record::{item_of, place_of, ratings_of, with_log};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -233,6 +233,23 @@ fn ratings_of_a_scoring_copy_are_collected_and_change_nothing() {
     let merged = after(&base, &merge);
     assert_eq!(number(&merged, "w3.needs", "r1", "importance"), Some(5.0));
     assert_eq!((merge.stats["a"].rated, merge.stats["a"].changed), (1, 1));
+
+    // In the log they stand once, however often the copy is merged.
+    let mut count = 0;
+    let mut ids = || {
+        count += 1;
+        Id::from(format!("log{count}").as_str())
+    };
+    let mut logged = base.clone();
+    for _ in 0..2 {
+        let patch = with_log(&logged, &merge, crate::analysis::testkit::today(), "Wu", &mut ids);
+        apply(&mut logged, &patch);
+    }
+    assert_eq!(ratings_of(&logged, &merge.ratings[0].place), [("a".to_owned(), 9.0)]);
+    assert_eq!(place_of(&item_of(&merge.ratings[0].place)).as_ref(), Some(&merge.ratings[0].place));
+    let entry = logged.list_at("log.merges").iter().next().unwrap();
+    assert_eq!(entry.get(crate::worksheets::log::merges::CHANGED), Some(1.0));
+    assert_eq!(logged.list_at("log.merges").len(), 2);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod figures;
 mod names;
 mod propose;
+mod scan;
 
 #[cfg(test)]
 mod tests;
@@ -11,8 +12,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::figures::Figures;
 use self::names::Search;
-pub use self::names::{Hit, Name, Names, Who, scan};
+pub use self::names::{Hit, Name, Names, Who};
 pub use self::propose::propose;
+pub use self::scan::scan;
 use crate::change::edit::records;
 use crate::model::record::attributes;
 use crate::model::validate::problem;
