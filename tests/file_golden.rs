@@ -60,7 +60,7 @@ fn the_first_version_means_what_it_meant() {
     let document = &workbook.document;
     assert_eq!((workbook.rev, workbook.base_hash.as_str(), workbook.author.as_str()), (12, "9f86d081884c7d65", "王芳"));
     assert_eq!((document.id.as_str(), document.lang), ("k3v9x0q7m2n8p4rt", Lang::Zh));
-    assert_eq!(workbook.log, r#"[{"at":1,"decision":"先做备件"}]"#);
+    assert_eq!(document.unknown()["/log"], r#"[{"at":1,"decision":"先做备件"}]"#, "a log of another shape is kept");
     assert_eq!(workbook.copy.as_deref(), Some(r#"{"scope":["w3"],"level":"L1"}"#));
 
     use account::profile;
@@ -80,7 +80,7 @@ fn the_first_version_means_what_it_meant() {
     assert_eq!(document.list(plan::opp::TABLE).row("o1").unwrap().get(plan::opp::AMOUNT), Some(1.2e21));
 
     let unknown: Vec<&str> = document.unknown().keys().map(String::as_str).collect();
-    assert_eq!(unknown, ["/future_section", "/w1/table_of_a_later_version", "/w4/cover/gone/m1"]);
+    assert_eq!(unknown, ["/future_section", "/log", "/w1/table_of_a_later_version", "/w4/cover/gone/m1"]);
     let mut rng = Rng(1);
     let data = &workbook.snapshots[0].data;
     let snapshot = read_snapshot(data, document.id.clone(), document.lang, &mut || rng.id()).unwrap();

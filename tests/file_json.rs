@@ -50,7 +50,6 @@ proptest! {
             rev: seed >> 20,
             base_hash: "abc".to_owned(),
             author: "王 \"Li\"".to_owned(),
-            log: r#"[{"at":1,"text":"…"}]"#.to_owned(),
             snapshots: vec![Snapshot {
                 id: "s1".to_owned(),
                 label: "2026Q1".to_owned(),
@@ -119,6 +118,16 @@ proptest! {
 }
 
 #[test]
+fn the_log_is_tables_and_another_shape_of_it_is_kept() {
+    let found = read(&file_with(r#""log":{"parking":[{"id":"p1","text":"prices"}]}"#)).unwrap().workbook.document;
+    assert_eq!(found.list_at("log.parking").len(), 1);
+    let other = read(&file_with(r#""log":[{"at":1,"text":"…"}]"#)).unwrap();
+    assert_eq!(codes(&other.report), []);
+    let again = read(&to_json(&other.workbook, &options(false))).unwrap();
+    assert_eq!(again.workbook.document.unknown().get("/log").map(String::as_str), Some(r#"[{"at":1,"text":"…"}]"#));
+}
+
+#[test]
 fn the_envelope_is_in_its_order_and_results_are_numbers_or_null() {
     let document = worksheets::new_document(Id::from("wb1"), Lang::En);
     let results = [
@@ -135,7 +144,7 @@ fn the_envelope_is_in_its_order_and_results_are_numbers_or_null() {
     assert_eq!(
         keys.join(" "),
         "format schema_version app_version workbook_id rev base_hash author locale as_of exported_at checksum settings \
-         card w1 w2 w3 w4 w5 w6 portfolio snapshots results"
+         card w1 w2 w3 w4 w5 w6 portfolio log snapshots results"
     );
     assert_eq!(
         json["results"].to_string(),

@@ -103,7 +103,10 @@ fn violations(root: &Value, schema: &Value, value: &Value, place: &str) -> Vec<S
                 all.extend(violations(root, root.pointer(pointer).unwrap(), value, place));
                 true
             }
-            "type" => has_type(rule.as_str().unwrap(), value),
+            "type" => match rule {
+                Value::Array(types) => types.iter().any(|rule| has_type(rule.as_str().unwrap(), value)),
+                rule => has_type(rule.as_str().unwrap(), value),
+            },
             "const" => rule == value,
             "enum" => rule.as_array().unwrap().contains(value),
             "minimum" => value.as_f64().is_none_or(|number| number >= rule.as_f64().unwrap()),

@@ -2,7 +2,7 @@
 
 use super::{Answer, Book, Out};
 use crate::model::{Bi, Opt, Row, bi};
-use crate::worksheets::TABLES;
+use crate::worksheets::{TABLES, log};
 
 /// What a result's number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +153,7 @@ impl ResultDef {
                 keys(book).iter().map(|key| (self.full_name(key), compute(book, key))).collect()
             }
             Compute::EveryRow(compute) => {
-                let lists = TABLES.iter().filter(|table| table.is_list());
+                let lists = TABLES.iter().filter(|table| table.is_list() && table.sheet() != log::SHEET);
                 lists.flat_map(|table| of_rows(table.path, &format!("{}.", table.path), compute)).collect()
             }
         }

@@ -2,11 +2,13 @@
 //!
 //! A result never overwrites an input, missing is never zero, and everything is computed in full precision.
 
+pub mod agenda;
 pub mod answer;
 pub mod book;
 pub mod content;
 pub mod cuts;
 pub mod def;
+pub mod scoring;
 pub mod stats;
 pub mod title;
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::patch::{Op, Patch};
+use crate::model::document::ListData;
 use crate::model::{Document, Id, Place, Record, Row, TableDef};
 use crate::worksheets::TABLES;
 
@@ -66,7 +67,7 @@ fn list_ops(old: &Document, new: &Document, table: &'static TableDef, ops: &mut 
         }
     }
     let order: Vec<Id> = before.iter().filter(|row| kept(row)).map(|row| row.id.clone()).collect();
-    order_ops(table, order, after.iter(), ops);
+    order_ops(table, order, after, ops);
     for row in before.iter().filter(|row| kept(row)) {
         let Some(now) = after.row(row.id.as_str()) else { continue };
         record_ops(&row.record, &now.record, |slot| Place::row(table, row.id.clone(), slot), ops);
@@ -74,18 +75,13 @@ fn list_ops(old: &Document, new: &Document, table: &'static TableDef, ops: &mut 
 }
 
 /// Puts the new rows in and moves those that are out of order, each right behind the row that comes before it.
-fn order_ops<'d>(
-    table: &'static TableDef,
-    mut order: Vec<Id>,
-    target: impl Iterator<Item = &'d Row> + Clone,
-    ops: &mut Vec<Op>,
-) {
+fn order_ops(table: &'static TableDef, mut order: Vec<Id>, target: &ListData, ops: &mut Vec<Op>) {
     let places: HashMap<Id, usize> = order.iter().enumerate().map(|(at, id)| (id.clone(), at)).collect();
-    let staying: Vec<usize> = target.clone().filter_map(|row| places.get(&row.id).copied()).collect();
+    let staying: Vec<usize> = target.ids().iter().filter_map(|id| places.get(id).copied()).collect();
     let in_order: HashSet<usize> = longest_rising(&staying).into_iter().collect();
     // Where the next row belongs: behind everything that is in place already.
     let mut at = 0;
-    for row in target {
+    for row in target.iter() {
         match places.get(&row.id) {
             Some(place) if in_order.contains(place) => {
                 while order.get(at).is_some_and(|id| *id != row.id) {

@@ -8,10 +8,10 @@ use crate::model::Document;
 pub const FORMAT: &str = "kamsheet";
 
 /// The sheets in the order of the file; each is an object of tables.
-pub const SHEET_KEYS: [&str; 9] = ["settings", "card", "w1", "w2", "w3", "w4", "w5", "w6", "portfolio"];
+pub const SHEET_KEYS: [&str; 10] = ["settings", "card", "w1", "w2", "w3", "w4", "w5", "w6", "portfolio", "log"];
 
 /// Keys of the envelope, beside the sheets.
-pub const ENVELOPE_KEYS: [&str; 16] = [
+pub const ENVELOPE_KEYS: [&str; 15] = [
     "format",
     "schema_version",
     "app_version",
@@ -24,7 +24,6 @@ pub const ENVELOPE_KEYS: [&str; 16] = [
     "exported_at",
     "checksum",
     "copy",
-    "log",
     "snapshots",
     "set_aside",
     "results",
@@ -44,8 +43,6 @@ pub struct Workbook {
     pub base_hash: String,
     /// Who exported it; empty when not said.
     pub author: String,
-    /// The log as JSON; empty when there is none.
-    pub log: String,
     /// Snapshots, oldest first.
     pub snapshots: Vec<Snapshot>,
     /// What a handed-out copy says about itself, as JSON.
@@ -55,15 +52,7 @@ pub struct Workbook {
 impl Workbook {
     /// A document that nothing travels with.
     pub const fn new(document: Document) -> Self {
-        Self {
-            document,
-            rev: 0,
-            base_hash: String::new(),
-            author: String::new(),
-            log: String::new(),
-            snapshots: Vec::new(),
-            copy: None,
-        }
+        Self { document, rev: 0, base_hash: String::new(), author: String::new(), snapshots: Vec::new(), copy: None }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A file is read into a document of its own and never into the one that is open, so reading changes nothing.
 
+pub mod copy;
 pub mod csv;
 pub mod decode;
 pub mod envelope;
@@ -15,6 +16,7 @@ pub mod patch;
 pub mod read;
 mod repair;
 pub mod schema;
+pub mod share;
 mod tables;
 pub mod words;
 pub mod write;

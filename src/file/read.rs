@@ -7,6 +7,7 @@ use super::migrate::{SCHEMA_VERSION, migrate};
 use super::parse::{Parsed, parse, salvage};
 use super::{repair, tables, write};
 use crate::model::{Document, Id, Issue, IssueCode, Lang, ReadError};
+use crate::worksheets::log;
 
 /// Most issues that are listed; the rest is counted.
 pub const MOST_ISSUES: usize = 500;
@@ -116,7 +117,6 @@ fn read_workbook(file: &Json<'_>, ids: &mut dyn FnMut() -> Id, report: &mut Repo
         rev: file.get("rev").and_then(|rev| rev.as_typed().parse().ok()).unwrap_or(0),
         base_hash: text("base_hash"),
         author: text("author"),
-        log: file.get("log").map(Json::to_text).unwrap_or_default(),
         snapshots,
         copy: file.get("copy").filter(|copy| **copy != Json::Null).map(Json::to_text),
     }
@@ -132,6 +132,11 @@ fn read_document(file: &Json<'_>, id: Id, lang: Lang, ids: &mut dyn FnMut() -> I
         } else if !write::is_known_key(key) && *json != Json::Null {
             report.add(key, IssueCode::Unknown, String::new);
             keep(&mut document, &[key], json.to_text());
+        } else if key == log::SHEET && matches!(json, Json::List(_)) {
+            // A log as other tools may write it: kept, not read.
+            if !json.items().is_empty() {
+                keep(&mut document, &[key], json.to_text());
+            }
         } else if SHEET_KEYS.contains(&key.as_ref()) && !matches!(json, Json::Object(_) | Json::Null) {
             report.set_aside(&mut document, &[key], json);
         }

@@ -8,7 +8,7 @@ use super::json::{Writer, pretty, write_number, write_text};
 use super::migrate::SCHEMA_VERSION;
 use crate::model::record::attributes;
 use crate::model::{Bi, Columns, FieldDef, Given, Kind, Opt, Scale, Shape, TableDef, Unit, bi};
-use crate::worksheets::{SHEETS, tables_of};
+use crate::worksheets::{SHEETS, log, tables_of};
 
 /// A member of the envelope that holds a text.
 const TEXTS: [(&str, Bi); 6] = [
@@ -55,18 +55,19 @@ fn envelope(out: &mut String) {
         typed(members.key(key), label, "string");
     }
     members.raw("copy", r#"{"title":"What a handed-out copy says about itself","description":"副本信息"}"#);
-    for sheet in SHEETS {
-        let mut object = Writer::object(members.key(sheet.key));
-        titled(&mut object, sheet.name);
-        object.text("type", "object");
+    let sheets = SHEETS.iter().map(|sheet| (sheet.key, sheet.name));
+    for (key, name) in sheets.chain([(log::SHEET, bi("Log of the workshops", "研讨记录"))]) {
+        let mut object = Writer::object(members.key(key));
+        titled(&mut object, name);
+        // A log that another tool wrote as a list is kept as it is.
+        object.raw("type", if key == log::SHEET { r#"["object","array"]"# } else { r#""object""# });
         let mut tables = Writer::object(object.key("properties"));
-        for table in tables_of(sheet.key) {
+        for table in tables_of(key) {
             table_schema(tables.key(table.key()), table);
         }
         tables.end();
         object.end();
     }
-    members.raw("log", r#"{"title":"Log","description":"日志"}"#);
     members.raw("snapshots", r##"{"title":"Snapshots, oldest first","description":"快照","type":"array","items":{"$ref":"#/$defs/snapshot"}}"##);
     members.raw(
         "set_aside",

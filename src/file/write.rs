@@ -171,9 +171,6 @@ fn body<'t>(workbook: &Workbook, table_text: &dyn Fn(&'static TableDef) -> Cow<'
     let mut out = String::new();
     let mut object = Writer::object(&mut out);
     write_sheets(&mut object, &workbook.document, table_text);
-    if !workbook.log.is_empty() {
-        object.raw("log", &workbook.log);
-    }
     let mut snapshots = Writer::list(object.key("snapshots"));
     for snapshot in &workbook.snapshots {
         write_snapshot(snapshots.item(), snapshot);
@@ -285,7 +282,7 @@ fn checksum_of(body: &str) -> String {
 
 /// The checksum of a file as it was read.
 pub fn checksum(file: &super::json::Json<'_>) -> String {
-    let is_content = |key: &str| !ENVELOPE_KEYS.contains(&key) || matches!(key, "log" | "snapshots" | "set_aside");
+    let is_content = |key: &str| !ENVELOPE_KEYS.contains(&key) || matches!(key, "snapshots" | "set_aside");
     hash::checksum(file.members().iter().filter(|(key, _)| is_content(key)).map(|(key, json)| (key.as_ref(), json)))
 }
 

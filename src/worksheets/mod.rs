@@ -7,6 +7,7 @@ mod defaults;
 pub mod account;
 pub mod competition;
 pub mod industry;
+pub mod log;
 pub mod needs;
 pub mod options;
 pub mod plan;
@@ -14,6 +15,7 @@ pub mod portfolio;
 pub mod scales;
 pub mod service;
 pub mod settings;
+pub mod sharing;
 pub mod sheets;
 pub mod solution;
 
@@ -52,7 +54,8 @@ pub static TABLES: &[&TableDef] = &[
     plan::cp::TABLE, plan::risk::TABLE, plan::budget::TABLE, plan::resources::TABLE, plan::governance::TABLE,
     plan::reviews::TABLE, plan::approvals::TABLE, plan::force_field::TABLE, plan::page::TABLE,
     settings::general::TABLE, settings::limits::TABLE, settings::health::TABLE, settings::stages::TABLE,
-    settings::rules::TABLE,
+    settings::rules::TABLE, log::parking::TABLE, log::decisions::TABLE, log::questions::TABLE, log::votes::TABLE,
+    log::ratings::TABLE, log::agenda::TABLE, log::merges::TABLE,
 ];
 
 /// The table at `path`.

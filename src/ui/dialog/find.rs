@@ -144,7 +144,7 @@ fn fixed(cx: Cx) -> Vec<Entry> {
 
 /// Rows of lists that contain the words.
 fn rows(cx: Cx, wanted: &str, found: &mut Vec<Entry>) {
-    for table in TABLES.iter().copied().filter(|table| table.is_list()) {
+    for table in TABLES.iter().copied().filter(|table| table.is_list() && sheets::sheet(table.sheet()).is_some()) {
         let ids = cx.desk.with(|document| document.list(table).ids().to_vec());
         for id in ids {
             if found.len() >= MOST {
