@@ -163,6 +163,13 @@ words! {
     CSV_DONE = "{0} rows added.", "已添加{0}行。";
     PASTED = "{0} cells pasted.", "已粘贴{0}格。";
     EVIDENCE = "Evidence", "证据";
+    ADVICE_COUNT = "Advice: {0}", "建议{0}条";
+    DISMISS = "Set aside", "忽略";
+    TAKE_OVER = "Use them", "采用";
+    TAKEN_OVER = "Taken over.", "已采用。";
+    SOURCE_CHANGED = "The source of “{0}” has changed.", "“{0}”的来源已变。";
+    UPDATE_FROM_SOURCE = "Update it", "按来源更新";
+    KEEP_COPY = "Keep it as it is", "保持不变";
     HOW = "How is this computed?", "如何计算";
     YOUR_NUMBERS = "With your numbers", "代入你的数字";
     RATED_OF = "rated {0} of {1}", "已评{0}/{1}";

@@ -117,12 +117,6 @@ pub fn download(name: &str, mime: &str, text: &str) {
     download_parts(name, mime, &parts);
 }
 
-/// Offers bytes as a file to save.
-pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-    download_parts(name, mime, &parts);
-}
-
 fn download_parts(name: &str, mime: &str, parts: &js_sys::Array) {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);

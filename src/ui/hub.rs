@@ -58,9 +58,4 @@ impl Hub {
         keys.retain(|key| seen.insert(key.clone()));
         keys.iter().filter_map(|key| self.triggers.get(key).cloned()).collect()
     }
-
-    /// Every trigger: after a whole document was replaced.
-    pub fn all(&self) -> Vec<ArcTrigger> {
-        self.triggers.values().cloned().collect()
-    }
 }

@@ -1,5 +1,6 @@
 //! The page. Everything it shows is read from the open workbook, everything it changes goes through the desk.
 
+mod advice;
 mod app;
 mod cx;
 mod desk;

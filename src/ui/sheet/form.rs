@@ -25,7 +25,7 @@ pub fn one(cx: Cx, place: Place, field: &'static FieldDef) -> AnyView {
     let mut spot = Spot::new(place, field, cx.lang);
     let label_id = spot.dom_id("label");
     spot.label_id = Some(label_id.clone());
-    let sentence = matches!(field.kind, Kind::Text) && place.table.path.ends_with(".summary");
+    let sentence = matches!(field.kind, Kind::Text) && spot.place.table.path.ends_with(".summary");
     let wide = sentence || matches!(field.kind, Kind::LongText | Kind::Refs(_));
     view! {
         <div class="field" class:wide=wide class:core=field.core data-kind=field.kind.name()>

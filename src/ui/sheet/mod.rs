@@ -12,7 +12,7 @@ mod section;
 use leptos::prelude::*;
 
 use super::cx::Cx;
-use super::result;
+use super::{advice, result};
 use crate::i18n::ui as words;
 use crate::model::Lang;
 use crate::worksheets::{Sheet, tables_of};
@@ -38,6 +38,7 @@ pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
                 </div>
                 {result::headline::view(cx, sheet.key)}
             </header>
+            {advice::view(cx, sheet.key)}
             {sections}
         </article>
     }
