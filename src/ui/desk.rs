@@ -34,6 +34,9 @@ pub struct Desk {
     pub changed: RwSignal<u64>,
 }
 
+/// After undoing more operations than this at once the page stays where it is.
+const FOLLOWED_OPS: usize = 40;
+
 /// Typing on after this pause is a new step of undo.
 const STEP_PAUSE_MS: f64 = 2_000.0;
 
@@ -160,7 +163,9 @@ impl Desk {
             Some(patch)
         })??;
         self.tell(&patch);
-        patch.ops.iter().find_map(place_of)
+        // A whole import has no one place to go to.
+        let is_small = patch.ops.len() <= FOLLOWED_OPS;
+        patch.ops.iter().find_map(place_of).filter(|_| is_small)
     }
 
     /// Applies a patch that came from elsewhere (another tab): no step of undo here.

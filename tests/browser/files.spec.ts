@@ -77,6 +77,8 @@ test("workbooks are renamed, duplicated, deleted and brought back", async ({ app
   await app.action("duplicate-workbook").click();
   await expect(page.locator(".book")).toHaveCount(2);
   await page.locator(".book", { hasText: "copy" }).locator('[data-action="rename-workbook"]').click();
+  await expect(page.locator(".book input")).toBeFocused();
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("Birch");
   await page.keyboard.press("Enter");
   await expect(page.locator(".book", { hasText: "Birch" })).toHaveCount(1);
