@@ -166,20 +166,15 @@ pub fn duplicate(app: App, card: Card) {
     });
 }
 
-/// Gives a workbook on the shelf another account name.
-pub fn rename(app: App, id: &Id, name: &str) {
-    let (id, name) = (id.clone(), name.to_owned());
-    leptos::task::spawn_local(async move {
-        let Some(store) = app.store() else { return };
-        let Ok(opened) = store.load(id.as_str()).await else { return };
-        let mut document = opened.document;
-        let place = Place::form(account::profile::TABLE, account::profile::NAME.slot);
-        let patch = edit::set(&document, place, Value::text(name));
-        apply(&mut document, &patch);
-        store.keep(&document, &patch, card_of);
-        store.flush();
-        store.leave();
-        app.shelf.set(store.shelf());
+/// Opens a workbook at its account name, ready to be written over.
+pub fn rename(app: App, id: &Id) {
+    app.go(Route::page(id.as_str(), "account"));
+    let name = Place::form(account::profile::TABLE, account::profile::NAME.slot);
+    super::keys::once_there(move || {
+        let Some(control) = dom::control_of(&name) else { return false };
+        dom::focus(&control);
+        dom::as_input(&control).select();
+        true
     });
 }
 

@@ -99,61 +99,20 @@ fn one(app: App, lang: Lang, card: Card) -> AnyView {
     let href = Route::page(card.id.as_str(), "account").hash();
     let changed = words::fill(words::CHANGED_AT.get(lang), &[&when(&card.changed, lang)]);
     let progress = words::fill(words::PROGRESS.get(lang), &[&format::fixed(card.progress, 0)]);
-    let renaming = RwSignal::new(false);
-    let (again, copy, gone) = (card.clone(), card.clone(), card.clone());
-    let heading = name.clone();
-    let title = move || {
-        if renaming.get() {
-            rename(app, again.clone(), renaming, lang)
-        } else {
-            view! { <a class="open" href=href.clone() data-workbook=again.id.as_str().to_owned()>{heading.clone()}</a> }
-                .into_any()
-        }
-    };
+    let (again, copy, gone) = (card.id.clone(), card.clone(), card.clone());
+    let id = card.id.as_str().to_owned();
+    let title = view! { <a class="open" href=href data-workbook=id>{name.clone()}</a> };
     view! {
         <li class="book">
             <div class="book-name">{title}<span class="hint">{card.period.clone()}</span></div>
             <div class="book-progress"><span class="bar" aria-hidden="true"><i style:width=format!("{}%", card.progress)></i></span><span>{progress}</span></div>
             <div class="hint">{changed}</div>
             <div class="book-tools">
-                <button type="button" class="link" data-action="rename-workbook" on:click=move |_| renaming.set(true)>{words::RENAME.get(lang)}</button>
+                <button type="button" class="link" data-action="rename-workbook" on:click=move |_| files::rename(app, &again)>{words::RENAME.get(lang)}</button>
                 <button type="button" class="link" data-action="duplicate-workbook" on:click=move |_| files::duplicate(app, copy.clone())>{words::DUPLICATE.get(lang)}</button>
                 <button type="button" class="link" data-action="delete-workbook" aria-label=format!("{}: {name}", words::DELETE.get(lang)) on:click=move |_| files::delete(app, &gone)>{words::DELETE.get(lang)}</button>
             </div>
         </li>
-    }
-    .into_any()
-}
-
-fn rename(app: App, card: Card, renaming: RwSignal<bool>, lang: Lang) -> AnyView {
-    let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(node) = node.get() {
-            dom::next_frame(move || {
-                let _ = node.focus();
-                node.select();
-            });
-        }
-    });
-    let id = card.id.clone();
-    let keep = move || {
-        if renaming.try_get_untracked() == Some(true)
-            && let Some(node) = node.try_get_untracked().flatten()
-        {
-            renaming.set(false);
-            files::rename(app, &id, node.value().trim());
-        }
-    };
-    let on_key = {
-        let keep = keep.clone();
-        move |event: ev::KeyboardEvent| match event.key().as_str() {
-            "Enter" if !event.is_composing() => keep(),
-            "Escape" => renaming.set(false),
-            _ => {}
-        }
-    };
-    view! {
-        <input node_ref=node class="in" type="text" maxlength="120" aria-label=words::CUSTOMER_NAME.get(lang) value=card.account.clone() on:keydown=on_key on:blur=move |_| keep() />
     }
     .into_any()
 }

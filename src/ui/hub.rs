@@ -22,7 +22,7 @@ pub struct Hub {
 
 impl Hub {
     fn trigger(&mut self, key: Key) -> ArcTrigger {
-        self.triggers.entry(key).or_insert_with(ArcTrigger::new).clone()
+        self.triggers.entry(key).or_default().clone()
     }
 
     /// The trigger of a form, row or cell.

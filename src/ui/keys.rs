@@ -78,7 +78,7 @@ fn return_to(app: App, place: Option<Place>) {
     });
 }
 
-/// Tries again with each frame until `done` says so, for at most half a second of frames.
+/// Tries again with each frame until `done` says so, for at most ninety frames.
 pub fn once_there(done: impl Fn() -> bool + 'static) {
     fn attempt(left: u32, done: Box<dyn Fn() -> bool>) {
         dom::next_frame(move || {
@@ -87,5 +87,5 @@ pub fn once_there(done: impl Fn() -> bool + 'static) {
             }
         });
     }
-    attempt(30, Box::new(done));
+    attempt(90, Box::new(done));
 }

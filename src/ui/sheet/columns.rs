@@ -1,7 +1,6 @@
 //! Which fields of a list stand as columns, and which open below the row: no horizontal maze.
 
 use crate::analysis::{Compute, ResultDef, catalogue};
-use crate::charts::catalogue::PICTURES;
 use crate::model::{Depth, Document, FieldDef, Kind, TableDef};
 use crate::ui::cx::Cx;
 use crate::worksheets::settings;
@@ -18,9 +17,8 @@ pub struct Layout {
     pub results_below: Vec<&'static ResultDef>,
 }
 
-/// Room for columns, in the widths of [`width`]; less where pictures stand beside.
+/// Room for columns, in the widths of [`width`]. Core fields always have one.
 const ROOM: u32 = 34;
-const ROOM_BESIDE_PICTURES: u32 = 27;
 
 /// The layout of a list at the depth of the page. Core and quick fields come first; what has no room opens below.
 pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
@@ -31,14 +29,13 @@ pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
         .collect();
     let (results, results_below) = row_results(table, cx.depth);
     let taken: u32 = u32::try_from(results.len()).unwrap_or(0) * 4;
-    let has_pictures = PICTURES.iter().any(|picture| picture.beside == table.path && picture.depth <= cx.depth);
-    let mut room = if has_pictures { ROOM_BESIDE_PICTURES } else { ROOM }.saturating_sub(taken);
-    let mut ranked: Vec<_> = shown.iter().copied().collect();
+    let mut room = ROOM.saturating_sub(taken);
+    let mut ranked = shown.clone();
     crate::model::order::sort_by_key(&mut ranked, |field| field.depth);
     let mut chosen = Vec::new();
     for field in ranked {
         let width = width(field);
-        if width <= room || chosen.is_empty() {
+        if field.core || width <= room || chosen.is_empty() {
             room = room.saturating_sub(width);
             chosen.push(field.key);
         }

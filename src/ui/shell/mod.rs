@@ -48,7 +48,7 @@ fn workbook(cx: Cx) -> AnyView {
     });
     let content = move || {
         let page = route.get();
-        let account = cx.desk.with(|document| super::app::account_name(document));
+        let account = cx.desk.with(super::app::account_name);
         title(cx.lang, Some((&page, &account)));
         match sheets::sheet_of_page(&page) {
             Some(sheet) => sheet::page(cx, sheet),

@@ -19,6 +19,7 @@ fn banner(app: App, lang: Lang, trouble: Trouble) -> AnyView {
         Trouble::Full { .. } => (words::FULL_TITLE, words::FULL_HELP),
         Trouble::Unreadable { .. } => (words::UNREADABLE_TITLE, words::UNREADABLE_HELP),
         Trouble::NewerData { .. } => (words::NEWER_TITLE, words::NEWER_HELP),
+        Trouble::StoreRefused(_) => (words::DEGRADED, crate::model::Bi::NONE),
         _ => (words::FAILED_TITLE, words::FAILED_HELP),
     };
     let sizes = crate::i18n::storage::detail(&trouble, lang);
