@@ -117,17 +117,16 @@ fn cargo_result(line: &str) -> Option<Tally> {
     Some(Tally { passed: count("passed")?, failed: count("failed")? })
 }
 
-/// The build counts as one check, its budget as another; the tests run on what was built.
+/// The build counts as one check; the tests run on what was built.
 fn page(plan: &Plan) -> Result<Tally> {
     build::site()?;
     let mut tally = Tally::one(true);
     let sizes = sizes::measure(&workspace::dist())?;
     println!("\n{sizes}");
-    let budget = sizes.check();
-    if let Err(failure) = &budget {
-        println!("{failure}");
+    // Being over the budget is reported here and fails `build` and `bench`, which are about figures.
+    if let Err(failure) = sizes.check() {
+        eprintln!("{failure}");
     }
-    tally.add(Tally::one(budget.is_ok()));
     tally.add(browser(plan)?);
     Ok(tally)
 }
