@@ -16,19 +16,8 @@ pub enum Route {
 }
 
 /// Pages in the order of the rail.
-pub const PAGES: [&str; 11] = [
-    "account",
-    "industry",
-    "competition",
-    "needs",
-    "solution",
-    "service",
-    "plan",
-    "page",
-    "report",
-    "portfolio",
-    "settings",
-];
+pub const PAGES: [&str; 9] =
+    ["account", "industry", "competition", "needs", "solution", "service", "plan", "portfolio", "settings"];
 
 impl Route {
     /// Reads a location hash; what is not understood is home.

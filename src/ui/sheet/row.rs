@@ -17,8 +17,7 @@ const EVIDENCE: &str = "confidence";
 pub fn view(list: List, id: Id) -> AnyView {
     let cx = list.cx;
     let (columns, results) = list.layout.with_value(|layout| (layout.columns.clone(), layout.results.clone()));
-    let first = columns.iter().position(|field| matches!(field.kind, Kind::Text | Kind::LongText)).unwrap_or(0);
-    let cells = columns.iter().enumerate().map(|(at, declared)| cell(list, &id, declared, at == first)).collect_view();
+    let cells = columns.iter().map(|declared| cell(list, &id, declared)).collect_view();
     let figures = results.iter().map(|result| {
         view! { <td class="num figure" data-label=cx.t(result.label)>{figure(list, &id, result)}</td> }
     });
@@ -33,19 +32,19 @@ pub fn view(list: List, id: Id) -> AnyView {
     };
     let row_id = id.as_str().to_owned();
     view! {
-        <tr data-row=row_id class:open=is_open>{cells}{figures}{evidence(list, id.clone())}{tools(list, id, is_open)}</tr>
+        <tr data-row=row_id class:open=is_open>{cells}{figures}{evidence(list, id.clone())}{tools(list, id.clone(), is_open)}</tr>
+        {filled_below(list, id)}
         {below}
     }
     .into_any()
 }
 
-fn cell(list: List, id: &Id, declared: &'static FieldDef, first: bool) -> AnyView {
+fn cell(list: List, id: &Id, declared: &'static FieldDef) -> AnyView {
     let cx = list.cx;
     let spot = Spot::new(place(list, id, declared), declared, cx.lang);
-    let summary = first.then(|| filled_below(list, id.clone()));
     let numeric = declared.kind.is_numeric() && !matches!(declared.kind, Kind::Rating(_) | Kind::Year);
     view! {
-        <td data-kind=declared.kind.name() data-label=cx.t(declared.label) class:num=numeric>{editor(cx, spot)}{summary}</td>
+        <td data-kind=declared.kind.name() data-label=cx.t(declared.label) class:num=numeric>{editor(cx, spot)}</td>
     }
     .into_any()
 }
@@ -65,6 +64,7 @@ fn filled_below(list: List, id: Id) -> AnyView {
             filled.collect::<Vec<_>>()
         })
     });
+    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.results.len() + 2);
     let closed = move || !text.with(Vec::is_empty);
     (move || {
         closed().then(|| {
@@ -72,7 +72,7 @@ fn filled_below(list: List, id: Id) -> AnyView {
                 .get()
                 .into_iter()
                 .map(|(label, value)| view! { <span class="bit"><b>{label}</b>" "{value}</span> });
-            view! { <div class="filled">{parts.collect_view()}</div> }
+            view! { <tr class="notes"><td colspan=columns.to_string()><div class="filled">{parts.collect_view()}</div></td></tr> }
         })
     })
     .into_any()
