@@ -23,8 +23,11 @@ pub struct Toast {
     /// What happened.
     pub text: String,
     /// The way back and its words.
-    pub undo: Option<(Bi, Callback<()>)>,
+    pub undo: Option<(Bi, WayBack)>,
 }
+
+/// What a notice takes back. It outlives the view that gave rise to it, so it is no signal of that view.
+pub type WayBack = Rc<dyn Fn()>;
 
 /// Which dialog is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +62,7 @@ pub struct App {
     /// What stands in the way of saving.
     pub trouble: RwSignal<Option<Trouble>>,
     /// Notices.
-    pub toasts: RwSignal<Vec<Toast>>,
+    pub toasts: RwSignal<Vec<Toast>, LocalStorage>,
     /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
     /// The figure whose formula is shown.
@@ -84,7 +87,7 @@ impl App {
             save: RwSignal::new(SaveState::Saved),
             saved_at: RwSignal::new(String::new()),
             trouble: RwSignal::new(None),
-            toasts: RwSignal::new(Vec::new()),
+            toasts: RwSignal::new_local(Vec::new()),
             dialog: RwSignal::new(None),
             how: RwSignal::new(None),
             convert: RwSignal::new(None),
@@ -203,14 +206,14 @@ impl App {
 
     /// A notice that the last change can be undone.
     pub fn toast_undo(self, text: String, desk: Desk) {
-        let undo = Callback::new(move |()| {
+        let undo = Rc::new(move || {
             desk.undo();
         });
         self.toast_text(text, Some((words::UNDO, undo)));
     }
 
     /// A notice.
-    pub fn toast_text(self, text: String, undo: Option<(Bi, Callback<()>)>) {
+    pub fn toast_text(self, text: String, undo: Option<(Bi, WayBack)>) {
         self.toast_count.update(|count| *count += 1);
         let id = self.toast_count.get_untracked();
         self.toasts.update(|toasts| {

@@ -1,5 +1,8 @@
 //! Workbooks coming and going: new ones, samples, files opened and files saved.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -185,9 +188,9 @@ pub fn delete(app: App, card: &Card) {
     app.shelf.set(store.shelf());
     let lang = app.lang.get_untracked();
     let text = words::fill(words::DELETED_WORKBOOK.get(lang), &[&card.account]);
-    let deleted = StoredValue::new_local(Some(deleted));
-    let back = Callback::new(move |()| {
-        if let (Some(store), Some(deleted)) = (app.store(), deleted.try_update_value(Option::take).flatten()) {
+    let deleted = RefCell::new(Some(deleted));
+    let back = Rc::new(move || {
+        if let (Some(store), Some(deleted)) = (app.store(), deleted.take()) {
             store.restore(deleted);
             app.shelf.set(store.shelf());
         }

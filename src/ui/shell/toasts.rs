@@ -11,9 +11,14 @@ const STAYS: Duration = Duration::from_secs(20);
 
 /// The notices.
 pub fn view(app: App) -> AnyView {
+    let ids = move || app.toasts.with(|toasts| toasts.iter().map(|toast| toast.id).collect::<Vec<_>>());
+    let one_of = move |id: u64| {
+        let toast = app.toasts.with_untracked(|toasts| toasts.iter().find(|toast| toast.id == id).cloned());
+        toast.map(|toast| one(app, toast))
+    };
     view! {
         <div class="toasts" role="status" aria-live="polite">
-            <For each=move || app.toasts.get() key=|toast| toast.id children=move |toast| one(app, toast) />
+            <For each=ids key=|id| *id children=one_of />
         </div>
     }
     .into_any()
@@ -41,7 +46,7 @@ fn one(app: App, toast: Toast) -> AnyView {
     };
     let undo = toast.undo.map(|(label, undo)| {
         let act = move |_| {
-            undo.run(());
+            undo();
             remove();
         };
         view! { <button type="button" class="link" data-action="toast-undo" on:click=act>{move || label.get(app.lang.get())}</button> }

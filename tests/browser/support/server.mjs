@@ -37,6 +37,11 @@ export async function startServer({ root = dist, base = "/", compress = false } 
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
     site.requests.push(path);
+    if (path === "/favicon.ico") {
+      // Asked for by the browser on pages of its own making, not by the page.
+      response.writeHead(204).end();
+      return;
+    }
     const inside = path.startsWith(base) ? path.slice(base.length) || "index.html" : null;
     const file = inside === null ? null : join(site.root, inside);
     const body = file?.startsWith(site.root) ? await readFile(file).catch(() => null) : null;
