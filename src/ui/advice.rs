@@ -29,21 +29,25 @@ struct Said {
 /// The panel of a worksheet.
 pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
     let said = RwSignal::new(read(cx, sheet));
-    let waiting = StoredValue::new(false);
+    let turn = StoredValue::new(0_u64);
     Effect::new(move |before: Option<()>| {
         cx.desk.changed.track();
-        if before.is_some() && waiting.try_get_value() == Some(false) {
-            waiting.set_value(true);
-            set_timeout(
-                move || {
-                    // The page may have been left meanwhile.
-                    if waiting.try_update_value(|waiting| *waiting = false).is_some() {
-                        said.try_set(read(cx, sheet));
-                    }
-                },
-                PAUSE,
-            );
+        if before.is_none() {
+            return;
         }
+        let mine = turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        set_timeout(
+            move || {
+                // Only the last change is looked at, and only while the page is there.
+                if mine.is_some() && turn.try_get_value() == mine {
+                    said.try_set(read(cx, sheet));
+                }
+            },
+            PAUSE,
+        );
     });
     (move || {
         let said = said.get();

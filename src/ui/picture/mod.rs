@@ -4,13 +4,21 @@ mod drag;
 mod export;
 mod svg;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::charts::catalogue::PICTURES;
 use crate::charts::{Picture, Scene, Size};
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
+use crate::ui::dom;
 use crate::worksheets;
+
+/// A drawing that takes less than this is redrawn at every key.
+const QUICK_MS: f64 = 4.0;
+/// Other drawings wait for this pause.
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// Width of a picture beside its inputs, in pixels.
 const WIDTH: f64 = 400.0;
@@ -25,7 +33,7 @@ pub fn beside(cx: Cx, table: &str) -> Option<AnyView> {
 
 /// One picture, redrawn when a table it reads changes.
 pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
-    let scene = Memo::new(move |_| cx.desk.book(picture.reads, |book| (picture.draw)(book, cx.lang, Size { width })));
+    let scene = follow(cx, picture, width);
     let heading = format!("picture-{}", picture.key);
     let labelled = heading.clone();
     let drawing = move || {
@@ -47,6 +55,42 @@ pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
     .into_any()
 }
 
+/// The scene, redrawn when a table it reads changes: at once where drawing is quick, else when typing pauses.
+fn follow(cx: Cx, picture: &'static Picture, width: f64) -> RwSignal<Scene> {
+    let cost_ms = StoredValue::new(0.0_f64);
+    let turn = StoredValue::new(0_u64);
+    let draw = move || {
+        let begun = dom::elapsed_ms();
+        let scene = cx.desk.book(&[], |book| (picture.draw)(book, cx.lang, Size { width }));
+        let _ = cost_ms.try_update_value(|cost| *cost = dom::elapsed_ms() - begun);
+        scene
+    };
+    let scene = RwSignal::new(draw());
+    Effect::new(move |before: Option<()>| {
+        for path in picture.reads {
+            cx.desk.track_table(path);
+        }
+        if before.is_none() {
+            return;
+        }
+        let mine = turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        let pause = if cost_ms.try_get_value().unwrap_or(0.0) < QUICK_MS { Duration::ZERO } else { PAUSE };
+        set_timeout(
+            move || {
+                // Only the last change draws, and only while the picture is on the page.
+                if mine.is_some() && turn.try_get_value() == mine {
+                    scene.try_set(draw());
+                }
+            },
+            pause,
+        );
+    });
+    scene
+}
+
 /// What will appear in an empty picture, and which fields feed it.
 fn feeding(cx: Cx, scene: &Scene) -> AnyView {
     let Some(hint) = &scene.empty else { return ().into_any() };
@@ -60,7 +104,7 @@ fn feeding(cx: Cx, scene: &Scene) -> AnyView {
 }
 
 /// The data as a table for everyone who cannot see the picture, and the picture as a file.
-fn behind(cx: Cx, picture: &'static Picture, scene: Memo<Scene>) -> AnyView {
+fn behind(cx: Cx, picture: &'static Picture, scene: RwSignal<Scene>) -> AnyView {
     let table = move || {
         scene.with(|scene| {
             let heads =
