@@ -18,9 +18,9 @@ export async function newWorkbook(app: App, name = "Alder"): Promise<string> {
 }
 
 /** A workbook with a thousand needs, open on the needs. */
-export async function longWorkbook(app: App): Promise<string> {
+export async function longWorkbook(app: App, rows = 1000): Promise<string> {
   await app.goto("#/");
-  await app.importAsNew(workbookWithNeeds(1000));
+  await app.importAsNew(workbookWithNeeds(rows));
   const id = await app.workbookId();
   await app.open("needs");
   return id;
