@@ -12,8 +12,10 @@ mod common;
 use common::hostile;
 use common::random_document::{MEDIUM, Rng, Size, random_document_of, set};
 use kamsheet::change::apply;
+use kamsheet::file::words::row_title;
 use kamsheet::file::{csv, markdown};
-use kamsheet::model::{Document, Id, Lang, Place, TableDef, Value};
+use kamsheet::model::number::narrow;
+use kamsheet::model::{Document, Id, Kind, Lang, Place, Row, TableDef, Value};
 use kamsheet::worksheets::{self, TABLES, competition, needs, plan};
 use proptest::prelude::*;
 
@@ -23,18 +25,36 @@ fn import(document: &mut Document, table: &'static TableDef, text: &str, unit: u
     apply(document, &patch);
 }
 
-/// A document in which nothing is that cells cannot tell: texts of blanks only, and ids with blanks and semicolons.
+/// A document in which nothing is that cells cannot tell: texts of blanks only, ids with blanks and semicolons, and
+/// names that someone typed where a reference is wanted (in a cell they are that reference).
 fn plain_document(seed: u64) -> Document {
     let mut document = random_document_of(seed, Size { rows: 3, strange_ids: false, ..MEDIUM });
     for table in TABLES.iter().copied() {
         for place in common::random_document::places(&document, table) {
-            let is_blank = document.value(&place).and_then(Value::as_text).is_some_and(|text| text.trim().is_empty());
-            if is_blank {
+            let text = document.value(&place).and_then(Value::as_text).unwrap_or("-");
+            if text.trim().is_empty() || reads_as_a_reference(&document, &place, text) {
                 set(&mut document, place, None);
             }
         }
     }
     document
+}
+
+/// Whether the text, which is no id, has the name of a row that the field could refer to, or names several.
+fn reads_as_a_reference(document: &Document, place: &Place, text: &str) -> bool {
+    let (Kind::Ref(target) | Kind::Refs(target)) = place.table.field_at(place.slot).unwrap().kind else { return false };
+    let target = worksheets::table(target).unwrap();
+    let named = |part: &str| {
+        let names = |row: &Row| [Lang::En, Lang::Zh].map(|lang| row_title(document, target, row.id.as_str(), lang));
+        document.list(target).row(part.trim()).is_some()
+            || document.list(target).iter().any(|row| names(&row).iter().any(|name| folded(name) == folded(part)))
+    };
+    let is_id = document.list(target).row(text).is_some();
+    !is_id && (named(text) || text.split([';', '；', '\n']).all(named))
+}
+
+fn folded(text: &str) -> String {
+    text.trim().chars().map(narrow).collect::<String>().to_lowercase()
 }
 
 proptest! {

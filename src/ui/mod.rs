@@ -2,6 +2,8 @@
 
 mod advice;
 mod app;
+mod chain;
+mod copies;
 mod cx;
 mod desk;
 mod dialog;
@@ -11,9 +13,13 @@ mod files;
 mod home;
 mod hub;
 mod keys;
+mod pages;
+mod paper;
+mod past;
 mod picture;
 mod prefs;
 mod result;
+mod room;
 mod route;
 mod sheet;
 mod shell;

@@ -1,5 +1,8 @@
 //! Hash routes: `#/` for all workbooks, `#/<workbook-id>/<page>` for a page of one.
 
+use super::pages::extra;
+use crate::worksheets::sheets::sheet_of_page;
+
 /// Where the page is.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Route {
@@ -15,10 +18,6 @@ pub enum Route {
     },
 }
 
-/// Pages in the order of the rail.
-pub const PAGES: [&str; 9] =
-    ["account", "industry", "competition", "needs", "solution", "service", "plan", "portfolio", "settings"];
-
 impl Route {
     /// Reads a location hash; what is not understood is home.
     pub fn read(hash: &str) -> Self {
@@ -26,7 +25,8 @@ impl Route {
         let mut parts = path.split('/');
         match (parts.next(), parts.next()) {
             (Some(workbook), page) if !workbook.is_empty() => {
-                let known = page.filter(|page| PAGES.contains(page)).unwrap_or("account");
+                let is_known = |page: &&str| sheet_of_page(page).is_some() || extra(page).is_some();
+                let known = page.filter(is_known).unwrap_or("account");
                 Self::Page { workbook: workbook.to_owned(), page: known.to_owned() }
             }
             _ => Self::Home,

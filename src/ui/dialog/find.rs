@@ -8,6 +8,7 @@ use crate::i18n::ui as words;
 use crate::model::{Place, Value};
 use crate::ui::app::Dialog;
 use crate::ui::cx::Cx;
+use crate::ui::pages::EXTRAS;
 use crate::ui::{dom, field, files, keys};
 use crate::worksheets::{SHEETS, TABLES, sheets};
 
@@ -118,6 +119,11 @@ fn fixed(cx: Cx) -> Vec<Entry> {
         about: String::new(),
         target: Target::Page(sheet.page),
     });
+    let extras = EXTRAS.iter().map(|extra| Entry {
+        text: cx.t(extra.name).to_owned(),
+        about: String::new(),
+        target: Target::Page(extra.page),
+    });
     let actions: [(crate::model::Bi, fn(Cx)); 6] = [
         (words::EXPORT, |cx| files::export(cx.app)),
         (words::UNDO, |cx| keys::undo(cx.app)),
@@ -139,7 +145,7 @@ fn fixed(cx: Cx) -> Vec<Entry> {
             target: Target::Section(sheet.page, table.path),
         })
     });
-    pages.chain(actions).chain(sections).collect()
+    pages.chain(extras).chain(actions).chain(sections).collect()
 }
 
 /// Rows of lists that contain the words.

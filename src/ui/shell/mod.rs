@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use super::app::{App, Dialog};
 use super::cx::Cx;
 use super::route::Route;
-use super::{dialog, files, home, prefs, result, sheet};
+use super::{dialog, files, home, pages, prefs, result, sheet};
 use crate::i18n::ui as words;
-use crate::model::Lang;
+use crate::model::{Bi, Lang, bi};
 use crate::worksheets::sheets;
 
 /// The whole page. It is drawn anew when the language or the depth changes.
@@ -52,7 +52,7 @@ fn workbook(cx: Cx) -> AnyView {
         title(cx.lang, Some((&page, &account)));
         match sheets::sheet_of_page(&page) {
             Some(sheet) => sheet::page(cx, sheet),
-            None => ().into_any(),
+            None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| pages::view(cx, extra)),
         }
     };
     view! {
@@ -83,12 +83,17 @@ fn home_dialogs(app: App) -> AnyView {
     }
 }
 
+fn page_name(page: &str) -> Bi {
+    let sheet = sheets::sheet_of_page(page).map(|sheet| sheet.name);
+    sheet.or_else(|| pages::extra(page).map(|extra| extra.name)).unwrap_or(bi("", ""))
+}
+
 fn title(lang: Lang, at: Option<(&str, &str)>) {
     let document = super::dom::document();
     let name = match at {
         None => words::HOME_TITLE.get(lang).to_owned(),
         Some((page, account)) => {
-            let page = sheets::sheet_of_page(page).map_or("", |sheet| sheet.name.get(lang));
+            let page = page_name(page).get(lang);
             if account.is_empty() { page.to_owned() } else { format!("{page} · {account}") }
         }
     };

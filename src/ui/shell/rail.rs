@@ -5,13 +5,28 @@ use leptos::prelude::*;
 use crate::analysis::catalogue;
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
+use crate::ui::pages::{EXTRAS, Extra};
 use crate::ui::route::Route;
 use crate::worksheets::{SHEETS, Sheet};
 
 /// The rail.
 pub fn view(cx: Cx, route: Memo<String>) -> AnyView {
     let links = SHEETS.iter().map(|sheet| link(cx, sheet, route));
-    view! { <nav class="rail" aria-label=cx.t(words::PAGE_NAV)>{links.collect_view()}</nav> }.into_any()
+    let extras = EXTRAS.iter().enumerate().map(|(at, extra)| extra_link(cx, extra, at == 0, route));
+    view! { <nav class="rail" aria-label=cx.t(words::PAGE_NAV)>{links.collect_view()}{extras.collect_view()}</nav> }
+        .into_any()
+}
+
+fn extra_link(cx: Cx, extra: &'static Extra, is_first: bool, route: Memo<String>) -> AnyView {
+    let href = Route::page(cx.desk.id().as_str(), extra.page).hash();
+    let current = move || (route.get() == extra.page).then_some("page");
+    view! {
+        <a href=href class:rule=is_first aria-current=current data-page=extra.page title=cx.t(extra.name)>
+            <span class="page-mark" aria-hidden="true"></span>
+            <span class="name">{cx.t(extra.name)}</span>
+        </a>
+    }
+    .into_any()
 }
 
 fn link(cx: Cx, sheet: &'static Sheet, route: Memo<String>) -> AnyView {

@@ -1,0 +1,17 @@
+//! Copies of a workbook: handing out, merging back, comparing.
+
+use leptos::prelude::*;
+
+use crate::ui::cx::Cx;
+
+/// Handing out and merging.
+pub fn page(cx: Cx) -> AnyView {
+    let _ = cx;
+    ().into_any()
+}
+
+/// Two states side by side.
+pub fn compare(cx: Cx) -> AnyView {
+    let _ = cx;
+    ().into_any()
+}

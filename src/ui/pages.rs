@@ -1,0 +1,47 @@
+//! The pages of a workbook beside its worksheets: what is made of them, and what is done with them.
+
+use leptos::prelude::*;
+
+use super::cx::Cx;
+use super::{chain, copies, paper, past, room};
+use crate::model::{Bi, bi};
+
+/// A page that is no worksheet.
+#[derive(Debug)]
+pub struct Extra {
+    /// Name of the page in links.
+    pub page: &'static str,
+    /// Name.
+    pub name: Bi,
+}
+
+/// All of them, in the order of the rail.
+pub static EXTRAS: &[Extra] = &[
+    Extra { page: "page", name: bi("Plan on a page", "一页纸计划") },
+    Extra { page: "report", name: bi("Report", "分析报告") },
+    Extra { page: "week", name: bi("This week", "本周") },
+    Extra { page: "workshop", name: bi("Workshop", "研讨会") },
+    Extra { page: "copies", name: bi("Copies and merging", "分发与合并") },
+    Extra { page: "compare", name: bi("Compare", "对比") },
+    Extra { page: "chain", name: bi("Where needs go", "需求去向") },
+    Extra { page: "history", name: bi("History", "历史") },
+];
+
+/// The extra page of this name.
+pub fn extra(page: &str) -> Option<&'static Extra> {
+    EXTRAS.iter().find(|extra| extra.page == page)
+}
+
+/// The view of an extra page.
+pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
+    match extra.page {
+        "page" => paper::plan_on_a_page(cx),
+        "report" => paper::report(cx),
+        "week" => room::week(cx),
+        "workshop" => room::workshop(cx),
+        "copies" => copies::page(cx),
+        "compare" => copies::compare(cx),
+        "chain" => chain::page(cx),
+        _ => past::page(cx),
+    }
+}
