@@ -4,6 +4,7 @@
 
 mod hash;
 pub mod html;
+mod offline;
 mod policy;
 mod program;
 mod single_file;
@@ -36,8 +37,11 @@ fn finish(site: &Path) -> Result<()> {
     let single = policy::inserted(&single, &policy::of_single_file(&single));
     write(&site.join("kamsheet.html"), single.as_bytes())?;
 
+    let page = offline::announced(&page);
     write(&index, policy::inserted(&page, &policy::of_site(&page)).as_bytes())?;
-    copy_schema(site)
+    copy_schema(site)?;
+    // Last, since it lists what is there.
+    write(&site.join(offline::SCRIPT), offline::script(site)?.as_bytes())
 }
 
 /// Exchanges the program for its smaller form, under a name that follows from its content. Browsers do not check
