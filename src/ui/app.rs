@@ -65,6 +65,8 @@ pub struct App {
     pub toasts: RwSignal<Vec<Toast>, LocalStorage>,
     /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// The step of the tour that is shown.
+    pub tour: RwSignal<Option<usize>>,
     /// The figure whose formula is shown.
     pub how: RwSignal<Option<How>>,
     /// A change of currency or unit that waits for an answer.
@@ -89,6 +91,7 @@ impl App {
             trouble: RwSignal::new(None),
             toasts: RwSignal::new_local(Vec::new()),
             dialog: RwSignal::new(None),
+            tour: RwSignal::new(None),
             how: RwSignal::new(None),
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),

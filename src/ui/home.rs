@@ -37,7 +37,7 @@ fn invitation(app: App, lang: Lang) -> AnyView {
                 {samples(app, lang, true)}
             </section>
         </div>
-        <div class="quiet-line">{files::picker(app, lang)}</div>
+        <div class="quiet-line">{super::room::tour::invitation(app, lang)}{files::picker(app, lang)}</div>
     }
     .into_any()
 }

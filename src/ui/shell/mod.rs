@@ -26,7 +26,7 @@ pub fn view(app: App) -> AnyView {
         None => home_page(app),
         Some(desk) => workbook(app.cx(desk)),
     };
-    view! { {main}{toasts::view(app)}{move || home_dialogs(app)} }.into_any()
+    view! { {main}{toasts::view(app)}{move || home_dialogs(app)}{super::room::tour::view(app)} }.into_any()
 }
 
 fn home_page(app: App) -> AnyView {
