@@ -13,6 +13,7 @@ mod results;
 mod review;
 mod screens;
 mod timer;
+mod topic;
 pub mod tour;
 mod voting;
 mod week;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::kit;
-use super::rating::Topic;
+use super::topic::Topic;
 use crate::analysis::scoring::{self, Spread};
 use crate::analysis::tally::proposal;
 use crate::change::merge::ratings_of;
