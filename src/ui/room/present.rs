@@ -15,7 +15,7 @@ use crate::worksheets::{SHEETS, Sheet, plan, table};
 /// Most messages on a card.
 const MOST: usize = 3;
 /// The width a picture is drawn for.
-const PICTURE_WIDTH: f64 = 560.0;
+const PICTURE_WIDTH: f64 = 420.0;
 
 /// The six cards, then the plan.
 pub fn cards(_: Cx) -> Vec<Screen> {

@@ -166,7 +166,7 @@ fn foot(show: Show, version: RwSignal<u64>) -> AnyView {
             <span data-place="">{place}</span>
             <button type="button" class="icon" data-action="screen-on" aria-label=cx.t(words::SCREEN_ON) on:click=move |_| turn(show, 1)>"→"</button>
             <span class="hint keys-hint">{cx.t(words::PROJECTOR_KEYS)}</span>
-            <button type="button" class="icon" data-action="full-screen" aria-label=cx.t(words::FULL_SCREEN) title=cx.t(words::FULL_SCREEN) on:click=move |_| full_screen(show)>"⛶"</button>
+            <button type="button" class="icon" data-action="full-screen" aria-label=cx.t(words::FULL_SCREEN) title=cx.t(words::FULL_SCREEN) on:click=move |_| full_screen(show)>"⤢"</button>
             <button type="button" class="icon" data-action="leave-screen" aria-label=cx.t(words::LEAVE) title=cx.t(words::LEAVE) on:click=move |_| shut()>"×"</button>
         </footer>
     }

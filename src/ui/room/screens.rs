@@ -16,7 +16,7 @@ use crate::worksheets::{SHEETS, Sheet, tables_of};
 /// Most columns that can be read from the back of the room.
 const MOST_COLUMNS: usize = 5;
 /// The width a picture is drawn for; it is then shown as wide as there is room.
-const PICTURE_WIDTH: f64 = 620.0;
+const PICTURE_WIDTH: f64 = 440.0;
 
 /// Every section with something in it, sheet by sheet; what is private or about no customer is left out.
 pub fn sections(cx: Cx) -> Vec<Screen> {
@@ -106,7 +106,7 @@ fn list(cx: Cx, table: &'static TableDef, spot: RwSignal<Option<usize>>) -> AnyV
     let mut fields: Vec<&'static FieldDef> = shown_fields(cx, table).filter(is_used).collect();
     crate::model::order::sort_by_key(&mut fields, |field| (!field.core, field.depth));
     fields.truncate(MOST_COLUMNS);
-    crate::model::order::sort_by_key(&mut fields, |field| field.slot);
+    crate::model::order::sort_by_key(&mut fields, |field| table.fields.iter().position(|other| other.key == field.key));
     let heads = fields.iter().map(|field| view! { <th scope="col">{cx.t(field.label)}</th> }).collect_view();
     let rows = ids.into_iter().enumerate().map(|(at, id)| {
         let cells = fields.iter().map(|field| {

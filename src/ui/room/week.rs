@@ -12,7 +12,7 @@ use crate::ui::dom;
 use crate::worksheets::sheets;
 
 /// Most lines of one group.
-const MOST: usize = 12;
+const MOST: usize = 10;
 /// Most rows named of one table that changed.
 const MOST_ROWS: usize = 6;
 
