@@ -13,6 +13,7 @@ mod files;
 mod home;
 mod hub;
 mod keys;
+mod late;
 mod pages;
 mod paper;
 mod past;
@@ -63,10 +64,11 @@ fn page() -> AnyView {
         app.follow_route().await;
         started.set(true);
         // Ready only once the stored workbook stands on the page.
-        dom::next_frame(|| {
+        dom::next_frame(move || {
             if let Some(root) = dom::document().document_element() {
                 let _ = root.set_attribute("data-ready", "true");
             }
+            late::begin(app);
         });
     });
     view! { {move || started.get().then(|| shell::view(app))} }.into_any()
