@@ -14,18 +14,20 @@ mod home;
 mod hub;
 mod keys;
 mod late;
+mod node;
 mod pages;
 mod paper;
 mod past;
 mod picture;
 mod prefs;
+mod prelude;
 mod result;
 mod room;
 mod route;
 mod sheet;
 mod shell;
 
-use leptos::prelude::*;
+use prelude::*;
 
 use app::App;
 use route::Route;
@@ -36,7 +38,7 @@ pub fn start() {
         crash(&info.to_string());
     }));
     let Some(root) = dom::find("#app") else { return };
-    mount_to(root, page).forget();
+    node::mount(root, page);
 }
 
 /// Tells the page that the program has stopped: the overlay in plain HTML takes over.

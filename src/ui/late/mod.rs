@@ -5,7 +5,7 @@ mod engine;
 mod pages;
 mod split;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub use engine::Late;
 pub use pages::view as page;
@@ -52,7 +52,7 @@ pub fn with(app: App, act: impl FnOnce(&'static Late) + 'static) {
 }
 
 /// A view whose code comes later; its place stays empty until then.
-pub fn place(cx: Cx, view: impl Fn(&'static Late) -> AnyView + Send + 'static) -> AnyView {
+pub fn place(cx: Cx, view: impl Fn(&'static Late) -> leptos::prelude::AnyView + 'static) -> AnyView {
     let late = cx.app.late;
     (move || late.get().map(&view)).into_any()
 }

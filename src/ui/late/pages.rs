@@ -1,14 +1,15 @@
 //! An extra page: its code is loaded when it is opened first.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{NotLoaded, split};
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
+use crate::ui::node::Nodes;
 use crate::ui::pages::Extra;
 
 /// Draws the page of this name.
-pub type PageView = fn(Cx, &'static str) -> AnyView;
+pub type PageView = fn(Cx, &'static str) -> leptos::prelude::AnyView;
 
 /// The view of an extra page.
 pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
@@ -26,7 +27,7 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
         load();
     };
     (move || match loaded.get() {
-        Some(Ok(view)) => view(cx, extra.page),
+        Some(Ok(view)) => Nodes::new().child(view(cx, extra.page)),
         Some(Err(NotLoaded)) => view! {
             <div class="sheet">
                 <p role="alert">{cx.t(words::PART_NOT_LOADED)}</p>

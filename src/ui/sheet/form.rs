@@ -1,6 +1,6 @@
 //! A form: labels and fields as on paper.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::model::{FieldDef, Kind, Place, TableDef};
 use crate::ui::cx::Cx;

@@ -1,6 +1,6 @@
 //! A list as a table of rows. Only the rows in view are on the page, so that a keystroke costs the same in any list.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
@@ -388,7 +388,7 @@ fn block(
     };
     let rows = move || {
         if near.get() {
-            view! { <For each=move || own.get() key=Id::clone children=move |id| row::view(list, id) /> }.into_any()
+            keyed(move || own.get(), move |id| row::view(list, id))
         } else {
             let known = height.get_value();
             let tall = if known > 0.0 { known } else { 44.0 * crate::analysis::stats::count(own.with(Vec::len)) };

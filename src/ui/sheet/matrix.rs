@@ -1,6 +1,6 @@
 //! A matrix: the rows of one list against the rows of another, or against fixed columns.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::form;
 use crate::i18n::ui as words;

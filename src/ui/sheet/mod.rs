@@ -9,7 +9,7 @@ mod paste;
 mod row;
 mod section;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub use columns::LEADING;
 pub use list::List;

@@ -1,6 +1,6 @@
 //! One row of a list, and what opens below it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::form;
 use super::list::{List, place, shows_evidence};

@@ -1,6 +1,6 @@
 //! One table as a section of the sheet: heading, inputs, and beside them the pictures and figures they feed.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{form, list, matrix};
 use crate::charts::catalogue::has_pictures;

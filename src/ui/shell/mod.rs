@@ -6,7 +6,7 @@ mod save_state;
 mod toasts;
 mod trouble;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::app::App;
 use super::cx::Cx;

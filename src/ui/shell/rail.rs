@@ -1,6 +1,6 @@
 //! The rail on the left: the pages of the workbook, each with its progress.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::analysis::completeness;
 use crate::i18n::ui as words;
