@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::ev;
 use crate::ui::prelude::*;
+use leptos::ev;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::model::{Bi, Document, Id, TableDef};
+use crate::model::{Bi, Document, FieldDef, Id, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
@@ -15,6 +15,8 @@ pub struct Late {
     pub headline: fn(Cx, &'static str) -> AnyView,
     /// Advice and offers of a sheet.
     pub advice: fn(Cx, &'static str) -> AnyView,
+    /// The question that helps to fill a field.
+    pub ask: fn(Cx, &'static TableDef, &'static FieldDef) -> AnyView,
     /// The figures under a section.
     pub strip: fn(Cx, &'static TableDef) -> AnyView,
     /// The pictures beside a section.
@@ -51,6 +53,7 @@ pub struct Late {
 pub static LATE: Late = Late {
     headline: result::headline::view,
     advice: advice::view,
+    ask: dialog::prompts::question,
     strip: result::strip::view,
     pictures: picture::beside,
     leading_label: result::leading::label,

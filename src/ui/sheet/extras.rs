@@ -1,7 +1,7 @@
 //! What a whole table offers besides its rows: CSV out and in.
 
-use leptos::ev;
 use crate::ui::prelude::*;
+use leptos::ev;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::i18n::ui as words;

@@ -4,6 +4,7 @@
 
 mod hash;
 pub mod html;
+mod names;
 mod policy;
 mod program;
 mod single_file;
@@ -44,10 +45,8 @@ fn finish(site: &Path) -> Result<()> {
 /// Exchanges what Trunk made of the program for our own files, under names that follow from their content. Browsers do
 /// not check the integrity of what is preloaded for a script, so the digest goes to the loader, which has it checked.
 fn with_program(page: String, site: &Path, program: &program::Program) -> Result<String> {
-    let (js, wasm) = (
-        single_file::program_attribute(&page, "data-js")?,
-        single_file::program_attribute(&page, "data-wasm")?,
-    );
+    let (js, wasm) =
+        (single_file::program_attribute(&page, "data-js")?, single_file::program_attribute(&page, "data-wasm")?);
     for old in [&js, &wasm] {
         let path = site.join(old);
         std::fs::remove_file(&path).at(&path)?;
@@ -69,10 +68,11 @@ fn with_program(page: String, site: &Path, program: &program::Program) -> Result
          <link rel=\"preload\" href=\"./{new_wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\"></head>",
         hash::integrity(glue.as_bytes())
     );
-    Ok(page
-        .replacen("</head>", &preloads, 1)
-        .replace(&format!("\"./{js}\""), &format!("\"./{new_js}\""))
-        .replacen(&format!("data-wasm=\"./{wasm}\""), &format!("data-integrity=\"{digest}\" data-wasm=\"./{new_wasm}\""), 1))
+    Ok(page.replacen("</head>", &preloads, 1).replace(&format!("\"./{js}\""), &format!("\"./{new_js}\"")).replacen(
+        &format!("data-wasm=\"./{wasm}\""),
+        &format!("data-integrity=\"{digest}\" data-wasm=\"./{new_wasm}\""),
+        1,
+    ))
 }
 
 /// The page without the preloads that Trunk wrote for its own files.

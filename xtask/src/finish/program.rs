@@ -1,7 +1,7 @@
 //! The compiled program: cut into the part that starts the page and the parts that come later, bound to the browser,
 //! and made smaller by wasm-opt where it is there.
 
-use super::hash;
+use super::{hash, names};
 use crate::failure::{At, Failure, Result};
 use crate::{run, tools, workspace};
 use std::collections::BTreeMap;
@@ -51,7 +51,8 @@ impl Program {
         for name in parts.values().flatten() {
             files.insert(name.clone(), optimised(&folder.join(name).with_extension("wasm"))?);
         }
-        Ok(Self { glue: with_loader(&glue)?, main: optimised(&bound)?, files, parts })
+        let (main, glue) = names::shortened(&optimised(&bound)?, &with_loader(&glue)?);
+        Ok(Self { glue: names::stripped(&glue), main, files, parts })
     }
 
     /// The glue, told where each file of a part stands and what its digest is.
@@ -164,7 +165,8 @@ mod tests {
 
     #[test]
     fn a_module_becomes_a_classic_script() {
-        let classic = classic("export class A {}\nlet u = import.meta.url;\nexport { initSync, __wbg_init as default };\n");
+        let classic =
+            classic("export class A {}\nlet u = import.meta.url;\nexport { initSync, __wbg_init as default };\n");
         assert_eq!(classic, "class A {}\nlet u = document.baseURI;\nconst wasm_bindgen = __wbg_init;\n");
     }
 }

@@ -21,7 +21,10 @@ pub fn of(page: &str, site: &Path, program: &Program) -> Result<String> {
         parts += &data_block(&format!("program:{name}"), bytes)?;
     }
     let glue = classic(&program.glue(|name, _| [format!("#program:{name}"), String::new()]));
-    let program = format!("{parts}<script>{{\n{glue}\n{}}}</script>", boot_script("start-single.js")?);
+    let program = format!(
+        "{parts}<script>(() => {{\n\"use strict\";\n{glue}\n{}}})();</script>",
+        boot_script("start-single.js")?
+    );
     let mut single = page.to_owned();
     for element in html::elements(page).iter().rev() {
         if let Some(text) = inlined(element, site)? {
