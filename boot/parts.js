@@ -50,3 +50,6 @@ const partLoader = (files) => async (callback, data) => {
 const partLoaders = Object.fromEntries(
   Object.entries(PARTS).map(([part, files]) => [`__wasm_split_load_${part}`, partLoader(files)]),
 );
+
+// An address that names a workbook needs its part at once: it is fetched while the program itself arrives.
+if (/^#\/[^/]+\//.test(location.hash)) PARTS.workbook?.forEach(fetched);

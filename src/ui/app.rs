@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::cx::Cx;
 use super::desk::Desk;
-use super::late::Late;
+use super::late::{self, Late, WorkbookView};
 use super::result::how::How;
 use super::route::Route;
 use super::{dom, prefs};
@@ -72,6 +72,8 @@ pub struct App {
     pub convert: RwSignal<Option<super::dialog::convert::Change>>,
     /// A file that was read and waits for a decision.
     pub incoming: RwSignal<Option<super::files::Incoming>>,
+    /// What draws an open workbook, once it is there.
+    pub workbook_view: RwSignal<Option<WorkbookView>>,
     /// What comes after the page is up, once it is there.
     pub late: RwSignal<Option<&'static Late>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -95,6 +97,7 @@ impl App {
             how: RwSignal::new(None),
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
+            workbook_view: RwSignal::new(None),
             late: RwSignal::new(None),
             store: StoredValue::new_local(None),
             toast_count: RwSignal::new(0),
@@ -165,12 +168,13 @@ impl App {
         }
         let Some(store) = self.store() else { return };
         store.leave();
-        match store.load(&workbook).await {
-            Ok(opened) => self.lay_out(opened.document),
-            Err(_) => {
-                self.toast(self.lang.get_untracked(), words::NOT_FOUND);
-                self.go(Route::Home);
-            }
+        let opened = store.load(&workbook).await;
+        if opened.is_err() {
+            self.toast(self.lang.get_untracked(), words::NOT_FOUND);
+        }
+        match opened {
+            Ok(opened) if late::workbook(self).await => self.lay_out(opened.document),
+            _ => self.go(Route::Home),
         }
     }
 

@@ -19,6 +19,22 @@ use crate::i18n::ui as words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
+/// Draws an open workbook.
+pub type WorkbookView = fn(Cx) -> AnyView;
+
+/// Loads what an open workbook is drawn with; says so when it does not arrive.
+pub async fn workbook(app: App) -> bool {
+    if app.workbook_view.get_untracked().is_some() {
+        return true;
+    }
+    let view = split::workbook().await;
+    match view {
+        Ok(view) => app.workbook_view.set(Some(view)),
+        Err(NotLoaded) => app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED),
+    }
+    view.is_ok()
+}
+
 /// Loads the figures, pictures and dialogs, and tells the app. Tried again at the next need when it fails.
 pub async fn arrive(app: App) -> Option<&'static Late> {
     if let Some(late) = app.late.get_untracked() {
@@ -61,6 +77,8 @@ pub fn place(cx: Cx, view: impl Fn(&'static Late) -> leptos::prelude::AnyView + 
 pub fn begin(app: App) {
     dom::next_frame(move || {
         leptos::task::spawn_local(async move {
+            // On the home page the worksheets arrive while the name is being typed.
+            let _ = workbook(app).await;
             let _ = arrive(app).await;
         });
     });

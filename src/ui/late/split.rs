@@ -3,10 +3,10 @@
 
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "what marks a cut for the linker is unsafe to name"))]
 
-use super::NotLoaded;
+use super::{NotLoaded, WorkbookView};
 use super::engine::{LATE, Late};
 use super::pages::PageView;
-use crate::ui::{chain, copies, paper, past, room};
+use crate::ui::{chain, copies, paper, past, room, shell};
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
@@ -34,6 +34,8 @@ macro_rules! parts {
 }
 
 parts! {
+    /// A workbook on the page: header, rail, worksheets, fields.
+    workbook -> WorkbookView { shell::workbook }
     /// Figures, pictures, advice, dialogs.
     late -> &'static Late { &LATE }
     /// Plan on a page and report.

@@ -173,7 +173,17 @@ fn compare(one: Option<&Value>, other: Option<&Value>) -> std::cmp::Ordering {
         (None, _) => Ordering::Greater,
         (_, None) => Ordering::Less,
         (Some(Value::Number(one)), Some(Value::Number(other))) => one.total_cmp(other),
-        (Some(one), Some(other)) => format!("{one:?}").cmp(&format!("{other:?}")),
+        (Some(one), Some(other)) => plain(one).cmp(&plain(other)),
+    }
+}
+
+/// A value as it sorts: texts by themselves, the rest behind one another by what they hold.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(yes) => yes.to_string(),
+        Value::Keys(keys) => keys.join(" "),
     }
 }
 

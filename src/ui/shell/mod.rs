@@ -24,7 +24,7 @@ pub fn view(app: App) -> AnyView {
     files::listen_for_drops(app);
     let main = move || match app.desk.get() {
         None => home_page(app),
-        Some(desk) => workbook(app.cx(desk)),
+        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| view(app.cx(desk))),
     };
     view! { {main}{toasts::view(app)}{move || app.late.get().map(|late| (late.home_dialogs)(app))} }.into_any()
 }
@@ -40,7 +40,8 @@ fn home_page(app: App) -> AnyView {
     .into_any()
 }
 
-fn workbook(cx: Cx) -> AnyView {
+/// An open workbook: header, rail and the page.
+pub fn workbook(cx: Cx) -> AnyView {
     let app = cx.app;
     let route = Memo::new(move |_| match app.route.get() {
         Route::Page { page, .. } => page,

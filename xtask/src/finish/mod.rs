@@ -30,7 +30,7 @@ pub fn run() -> Result<()> {
 fn finish(site: &Path) -> Result<()> {
     let index = site.join("index.html");
     let page = html::without_comments(&std::fs::read_to_string(&index).at(&index)?);
-    let page = with_one_stylesheet(page, site)?;
+    let page = with_two_stylesheets(page, site)?;
     let program = program::Program::of_build()?;
 
     let single = single_file::of(&page, site, &program)?;
@@ -85,28 +85,40 @@ fn without_preloads(mut page: String) -> String {
     page
 }
 
-/// Exchanges all stylesheets of the page for one, under a name that follows from its content.
-fn with_one_stylesheet(mut page: String, site: &Path) -> Result<String> {
+/// Exchanges the stylesheets of the page for two, under names that follow from their content: one that the page starts
+/// with, and one that the starting script adds when the program has begun.
+fn with_two_stylesheets(mut page: String, site: &Path) -> Result<String> {
     let links: Vec<_> = html::elements(&page).into_iter().filter(|element| element.is_link("stylesheet")).collect();
-    let mut css = String::new();
-    let mut sources = Vec::new();
+    let mut css = [String::new(), String::new()];
+    let mut folders = Vec::new();
     for link in &links {
         let source = site.join(link.attribute("href").unwrap_or_default());
-        css += &styles::bundle(&source)?;
-        sources.push(source);
+        css[usize::from(is_late(link))] += &styles::bundle(&source)?;
+        folders.extend(source.parent().map(Path::to_owned));
     }
-    let name = format!("kamsheet-{}.css", hash::short(css.as_bytes()));
-    let one = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", hash::integrity(css.as_bytes()));
-    for (at, link) in links.iter().enumerate().rev() {
-        page = html::replaced(&page, link, if at == 0 { &one } else { "" });
+    let [first, late] = css.map(|text| (format!("kamsheet-{}.css", hash::short(text.as_bytes())), text));
+    let one = [
+        format!("<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">", first.0, hash::integrity(first.1.as_bytes())),
+        format!("<meta name=\"kamsheet-style\" data-css=\"./{}\" data-integrity=\"{}\">", late.0, hash::integrity(late.1.as_bytes())),
+    ];
+    let mut put = [false, false];
+    for link in links.iter().rev() {
+        let kind = usize::from(is_late(link));
+        let text = if std::mem::replace(&mut put[kind], true) { "" } else { &one[kind] };
+        page = html::replaced(&page, link, text);
     }
-    for folder in sources.iter().filter_map(|source| source.parent()).filter(|folder| *folder != site) {
+    for folder in folders.iter().filter(|folder| *folder != site) {
         if folder.exists() {
             std::fs::remove_dir_all(folder).at(folder)?;
         }
     }
-    write(&site.join(name), css.as_bytes())?;
+    write(&site.join(first.0), first.1.as_bytes())?;
+    write(&site.join(late.0), late.1.as_bytes())?;
     Ok(page)
+}
+
+fn is_late(link: &html::Element) -> bool {
+    link.attribute("data-late").is_some()
 }
 
 fn copy_schema(site: &Path) -> Result<()> {

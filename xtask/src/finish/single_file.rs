@@ -46,6 +46,8 @@ fn inlined(element: &html::Element, site: &Path) -> Result<Option<String>> {
     } else if element.is_link("icon") {
         let icon = read(element.attribute("href").unwrap_or_default())?;
         format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", STANDARD.encode(icon))
+    } else if element.attribute("name") == Some("kamsheet-style") {
+        format!("<style>{}</style>", read(element.attribute("data-css").unwrap_or_default())?)
     } else if is_only_for_the_site(element) {
         String::new()
     } else if let (true, Some(source)) = (element.name == "script", element.attribute("src")) {
