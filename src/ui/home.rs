@@ -1,12 +1,12 @@
 //! The home page: the workbooks on this device; on the first visit an invitation.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::app::App;
 use super::route::Route;
-use super::{dom, files};
-use crate::i18n::{format, ui as words};
+use super::{dom, files, late, prefs};
+use crate::i18n::{format, room, ui as words};
 use crate::model::{Date, Lang};
 use crate::storage::Card;
 
@@ -37,9 +37,19 @@ fn invitation(app: App, lang: Lang) -> AnyView {
                 {samples(app, lang, true)}
             </section>
         </div>
-        <div class="quiet-line">{super::room::tour::invitation(app, lang)}{files::picker(app, lang)}</div>
+        <div class="quiet-line">{tour(app, lang)}{files::picker(app, lang)}</div>
     }
     .into_any()
+}
+
+/// The way into the tour, for newcomers only: who has seen it finds it in the help.
+fn tour(app: App, lang: Lang) -> AnyView {
+    if prefs::tour_seen() {
+        return AnyView::new();
+    }
+    let begin = move |_| late::with(app, move |late| (late.begin_tour)(app));
+    view! { <button type="button" class="btn" data-action="tour" on:click=begin>{room::TOUR.get(lang)}</button> }
+        .into_any()
 }
 
 fn new_form(app: App, lang: Lang) -> AnyView {
@@ -80,7 +90,7 @@ fn samples(app: App, lang: Lang, first: bool) -> AnyView {
 fn shelf(app: App, lang: Lang) -> AnyView {
     view! {
         <ul class="shelf">
-            <For each=move || app.shelf.get() key=|card| (card.id.clone(), card.account.clone(), card.changed.clone()) children=move |card| one(app, lang, card) />
+            {keyed(move || app.shelf.get(), move |card| one(app, lang, card))}
         </ul>
         <div class="begin">
             <button type="button" class="btn main" data-action="new-workbook" on:click=move |_| files::create(app, "")>"+ "{words::NEW_WORKBOOK.get(lang)}</button>

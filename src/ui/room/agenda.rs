@@ -30,7 +30,7 @@ pub fn view(cx: Cx) -> AnyView {
                 <p class="hint">{cx.t(words::KEPT_HERE)}</p>
                 <details class="room-more" data-part="agenda-edit">
                     <summary>{cx.t(words::AGENDA_EDIT)}</summary>
-                    {sheet::table_section(cx, agenda::TABLE)}
+                    {kit::planted(sheet::table_section(cx, agenda::TABLE))}
                     <p>{cx.t(words::AGENDA_OTHER)}</p>
                     {templates(cx)}
                 </details>

@@ -23,22 +23,14 @@ use leptos::prelude::*;
 use crate::ui::cx::Cx;
 use crate::ui::prefs;
 
-/// What is due this week.
-pub fn week(cx: Cx) -> AnyView {
-    week::view(cx)
-}
-
-/// The workshop; in the facilitator's window only what the facilitator needs.
-pub fn workshop(cx: Cx) -> AnyView {
-    if prefs::asked("facilitator").is_some() { facilitator::view(cx) } else { page::view(cx) }
-}
-
-/// The projector: the workbook section by section.
-pub fn projector(cx: Cx) -> AnyView {
-    projector::view(cx, screens::sections)
-}
-
-/// The findings: a card for each worksheet, then the way to the plan on a page.
-pub fn present(cx: Cx) -> AnyView {
-    projector::view(cx, present::cards)
+/// The page of this name. The workshop shows in the facilitator's window only what the facilitator needs; the two screens
+/// show the workbook section by section, or the findings and then the way to the plan on a page.
+pub fn page(cx: Cx, name: &'static str) -> AnyView {
+    match name {
+        "week" => week::view(cx),
+        "projector" => projector::view(cx, screens::sections),
+        "present" => projector::view(cx, present::cards),
+        _ if prefs::asked("facilitator").is_some() => facilitator::view(cx),
+        _ => page::view(cx),
+    }
 }

@@ -52,11 +52,6 @@ pub fn button(app: App, lang: Lang) -> AnyView {
         .into_any()
 }
 
-/// The same for newcomers only: who has seen the tour finds it in the help.
-pub fn invitation(app: App, lang: Lang) -> AnyView {
-    if prefs::tour_seen() { ().into_any() } else { button(app, lang) }
-}
-
 /// The card, while the tour is on.
 pub fn view(app: App) -> AnyView {
     (move || {

@@ -6,12 +6,12 @@ mod save_state;
 mod toasts;
 mod trouble;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use super::app::{App, Dialog};
+use super::app::App;
 use super::cx::Cx;
 use super::route::Route;
-use super::{dialog, files, home, pages, prefs, result, sheet};
+use super::{files, home, late, pages, prefs, sheet};
 use crate::i18n::ui as words;
 use crate::model::{Bi, Lang, bi};
 use crate::worksheets::sheets;
@@ -24,9 +24,11 @@ pub fn view(app: App) -> AnyView {
     files::listen_for_drops(app);
     let main = move || match app.desk.get() {
         None => home_page(app),
-        Some(desk) => workbook(app.cx(desk)),
+        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| view(app.cx(desk))),
     };
-    view! { {main}{toasts::view(app)}{move || home_dialogs(app)}{super::room::tour::view(app)} }.into_any()
+    let dialogs = move || app.late.get().map(|late| (late.home_dialogs)(app));
+    let tour = move || app.late.get().map(|late| (late.tour)(app));
+    view! { {main}{toasts::view(app)}{dialogs}{tour} }.into_any()
 }
 
 fn home_page(app: App) -> AnyView {
@@ -40,7 +42,8 @@ fn home_page(app: App) -> AnyView {
     .into_any()
 }
 
-fn workbook(cx: Cx) -> AnyView {
+/// An open workbook: header, rail and the page.
+pub fn workbook(cx: Cx) -> AnyView {
     let app = cx.app;
     let route = Memo::new(move |_| match app.route.get() {
         Route::Page { page, .. } => page,
@@ -52,7 +55,7 @@ fn workbook(cx: Cx) -> AnyView {
         title(cx.lang, Some((&page, &account)));
         match sheets::sheet_of_page(&page) {
             Some(sheet) => sheet::page(cx, sheet),
-            None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| pages::view(cx, extra)),
+            None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| late::page(cx, extra)),
         }
     };
     view! {
@@ -63,24 +66,9 @@ fn workbook(cx: Cx) -> AnyView {
             {rail::view(cx, route)}
             <main id="main">{content}</main>
         </div>
-        {result::how::view(cx)}
-        {dialog::convert::view(cx)}
-        {move || match app.dialog.get() {
-            Some(Dialog::Find) => dialog::find::view(cx),
-            Some(Dialog::Prompts) => dialog::prompts::view(cx, route.get_untracked()),
-            _ => ().into_any(),
-        }}
+        {late::place(cx, move |late| (late.dialogs)(cx, route))}
     }
     .into_any()
-}
-
-/// Dialogs that need no open workbook.
-fn home_dialogs(app: App) -> AnyView {
-    match app.dialog.get() {
-        Some(Dialog::Help) => dialog::help::view(app, app.lang.get()),
-        Some(Dialog::Import) => dialog::import::view(app, app.lang.get()),
-        _ => ().into_any(),
-    }
 }
 
 fn page_name(page: &str) -> Bi {

@@ -4,6 +4,7 @@
 
 mod hash;
 pub mod html;
+mod names;
 mod offline;
 mod policy;
 mod program;
@@ -30,10 +31,11 @@ pub fn run() -> Result<()> {
 fn finish(site: &Path) -> Result<()> {
     let index = site.join("index.html");
     let page = html::without_comments(&std::fs::read_to_string(&index).at(&index)?);
-    let page = with_small_program(page, site)?;
-    let page = with_one_stylesheet(page, site)?;
+    let page = with_two_stylesheets(page, site)?;
+    let program = program::Program::of_build()?;
 
-    let single = single_file::of(&page, site)?;
+    let single = single_file::of(&page, site, &program)?;
+    let page = with_program(page, site, &program)?;
     let single = policy::inserted(&single, &policy::of_single_file(&single));
     write(&site.join("kamsheet.html"), single.as_bytes())?;
 
@@ -44,45 +46,91 @@ fn finish(site: &Path) -> Result<()> {
     write(&site.join(offline::SCRIPT), offline::script(site)?.as_bytes())
 }
 
-/// Exchanges the program for its smaller form, under a name that follows from its content. Browsers do not check
-/// the integrity of what is preloaded for a script, so the digest goes to the loader, which has it checked.
-fn with_small_program(page: String, site: &Path) -> Result<String> {
-    let name = single_file::program_attribute(&page, "data-wasm")?;
-    let path = site.join(&name);
-    let before = std::fs::read(&path).at(&path)?;
-    let after = program::optimised(&path)?;
-    let new_name = format!("kamsheet-{}.wasm", hash::short(&after));
-    std::fs::remove_file(&path).at(&path)?;
-    write(&site.join(&new_name), &after)?;
-    let digest = format!(" data-integrity=\"{}\"", hash::integrity(&after));
-    let page = page.replace(&format!(" integrity=\"{}\"", hash::integrity(&before)), "");
-    Ok(page
-        .replacen(&format!(" data-wasm=\"./{name}\""), &format!("{digest} data-wasm=\"./{name}\""), 1)
-        .replace(&name, &new_name))
+/// Exchanges what Trunk made of the program for our own files, under names that follow from their content. Browsers do
+/// not check the integrity of what is preloaded for a script, so the digest goes to the loader, which has it checked.
+fn with_program(page: String, site: &Path, program: &program::Program) -> Result<String> {
+    let (js, wasm) =
+        (single_file::program_attribute(&page, "data-js")?, single_file::program_attribute(&page, "data-wasm")?);
+    for old in [&js, &wasm] {
+        let path = site.join(old);
+        std::fs::remove_file(&path).at(&path)?;
+    }
+    let named = |name: &str, bytes: &[u8]| format!("kamsheet{name}-{}.wasm", hash::short(bytes));
+    let part = |name: &str| format!("-{}", name.trim_start_matches("split_").replace('_', "-"));
+    for (name, bytes) in &program.files {
+        write(&site.join(named(&part(name), bytes)), bytes)?;
+    }
+    let glue = program.glue(|name, bytes| [format!("./{}", named(&part(name), bytes)), hash::integrity(bytes)]);
+    let new_js = format!("kamsheet-{}.js", hash::short(glue.as_bytes()));
+    let new_wasm = named("", &program.main);
+    write(&site.join(&new_js), glue.as_bytes())?;
+    write(&site.join(&new_wasm), &program.main)?;
+    let digest = hash::integrity(&program.main);
+    let page = without_preloads(page);
+    let preloads = format!(
+        "<link rel=\"modulepreload\" href=\"./{new_js}\" crossorigin=\"anonymous\" integrity=\"{}\">\
+         <link rel=\"preload\" href=\"./{new_wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\"></head>",
+        hash::integrity(glue.as_bytes())
+    );
+    Ok(page.replacen("</head>", &preloads, 1).replace(&format!("\"./{js}\""), &format!("\"./{new_js}\"")).replacen(
+        &format!("data-wasm=\"./{wasm}\""),
+        &format!("data-integrity=\"{digest}\" data-wasm=\"./{new_wasm}\""),
+        1,
+    ))
 }
 
-/// Exchanges all stylesheets of the page for one, under a name that follows from its content.
-fn with_one_stylesheet(mut page: String, site: &Path) -> Result<String> {
+/// The page without the preloads that Trunk wrote for its own files.
+fn without_preloads(mut page: String) -> String {
+    for element in html::elements(&page).iter().rev() {
+        if element.is_link("modulepreload") || element.is_link("preload") {
+            page = html::replaced(&page, element, "");
+        }
+    }
+    page
+}
+
+/// Exchanges the stylesheets of the page for two, under names that follow from their content: one that the page starts
+/// with, and one that the starting script adds when the program has begun.
+fn with_two_stylesheets(mut page: String, site: &Path) -> Result<String> {
     let links: Vec<_> = html::elements(&page).into_iter().filter(|element| element.is_link("stylesheet")).collect();
-    let mut css = String::new();
-    let mut sources = Vec::new();
+    let mut css = [String::new(), String::new()];
+    let mut folders = Vec::new();
     for link in &links {
         let source = site.join(link.attribute("href").unwrap_or_default());
-        css += &styles::bundle(&source)?;
-        sources.push(source);
+        css[usize::from(is_late(link))] += &styles::bundle(&source)?;
+        folders.extend(source.parent().map(Path::to_owned));
     }
-    let name = format!("kamsheet-{}.css", hash::short(css.as_bytes()));
-    let one = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", hash::integrity(css.as_bytes()));
-    for (at, link) in links.iter().enumerate().rev() {
-        page = html::replaced(&page, link, if at == 0 { &one } else { "" });
+    let [first, late] = css.map(|text| (format!("kamsheet-{}.css", hash::short(text.as_bytes())), text));
+    let one = [
+        format!(
+            "<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">",
+            first.0,
+            hash::integrity(first.1.as_bytes())
+        ),
+        format!(
+            "<meta name=\"kamsheet-style\" data-css=\"./{}\" data-integrity=\"{}\">",
+            late.0,
+            hash::integrity(late.1.as_bytes())
+        ),
+    ];
+    let mut put = [false, false];
+    for link in links.iter().rev() {
+        let kind = usize::from(is_late(link));
+        let text = if std::mem::replace(&mut put[kind], true) { "" } else { &one[kind] };
+        page = html::replaced(&page, link, text);
     }
-    for folder in sources.iter().filter_map(|source| source.parent()).filter(|folder| *folder != site) {
+    for folder in folders.iter().filter(|folder| *folder != site) {
         if folder.exists() {
             std::fs::remove_dir_all(folder).at(folder)?;
         }
     }
-    write(&site.join(name), css.as_bytes())?;
+    write(&site.join(first.0), first.1.as_bytes())?;
+    write(&site.join(late.0), late.1.as_bytes())?;
     Ok(page)
+}
+
+fn is_late(link: &html::Element) -> bool {
+    link.attribute("data-late").is_some()
 }
 
 fn copy_schema(site: &Path) -> Result<()> {
