@@ -3,9 +3,9 @@
 
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "what marks a cut for the linker is unsafe to name"))]
 
-use super::{NotLoaded, WorkbookView};
 use super::engine::{LATE, Late};
 use super::pages::PageView;
+use super::{NotLoaded, WorkbookView};
 use crate::ui::{chain, copies, paper, past, room, shell};
 
 #[cfg(feature = "split")]

@@ -98,8 +98,16 @@ fn with_two_stylesheets(mut page: String, site: &Path) -> Result<String> {
     }
     let [first, late] = css.map(|text| (format!("kamsheet-{}.css", hash::short(text.as_bytes())), text));
     let one = [
-        format!("<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">", first.0, hash::integrity(first.1.as_bytes())),
-        format!("<meta name=\"kamsheet-style\" data-css=\"./{}\" data-integrity=\"{}\">", late.0, hash::integrity(late.1.as_bytes())),
+        format!(
+            "<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">",
+            first.0,
+            hash::integrity(first.1.as_bytes())
+        ),
+        format!(
+            "<meta name=\"kamsheet-style\" data-css=\"./{}\" data-integrity=\"{}\">",
+            late.0,
+            hash::integrity(late.1.as_bytes())
+        ),
     ];
     let mut put = [false, false];
     for link in links.iter().rev() {
