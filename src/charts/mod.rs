@@ -14,6 +14,7 @@ pub mod text;
 
 pub mod kit;
 
+pub mod account;
 pub mod competition;
 pub mod industry;
 pub mod needs;

@@ -227,7 +227,7 @@ impl Field {
         let inside = Area { left: x.from, top: y.to - 12.0, right: canvas.width, bottom: y.from + 2.0 };
         labels::place(canvas, &wishes, inside, &[]);
         for (a, b, name) in &self.regions {
-            let mark = Mark::text(x.at(*a), y.at(*b), name.clone(), Class::Faint).size(11.0).middle();
+            let mark = Mark::text(x.at(*a), y.at(*b), name.clone(), Class::FaintOver).size(11.0).middle();
             canvas.add(mark);
         }
         let (across, up) = (self.x.axis(x), self.y.axis(y));

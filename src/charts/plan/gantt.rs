@@ -41,6 +41,7 @@ pub fn gantt(book: &Book, lang: Lang, size: Size) -> Scene {
     let mut lines: Vec<Line> = actions.iter().map(|(row, due)| action(book, row, *due, lang)).collect();
     lines.extend(gates.iter().map(|(row, planned)| milestone(book, row, *planned, lang)));
     let mut rows = Rows::between(days(from), days(to), lines).ticks(months(from, to, lang));
+    rows.ruled = true;
     rows = rows.guide(days(book.today), word!(lang, "today", "今天"));
     let mut canvas = Canvas::new(size.width);
     let placed = rows.draw(&mut canvas, 0.0);
