@@ -43,7 +43,7 @@ impl Stage {
     }
 
     /// Where a missing link is mended for a need.
-    fn place(self, need: &Id) -> Place {
+    pub fn place(self, need: &Id) -> Place {
         match self {
             Self::Module => Place::row(cover::TABLE, need.clone(), cover::CELL.slot),
             Self::Benefit => Place::form(benefits::TABLE, benefits::NEED.slot),
@@ -72,6 +72,26 @@ pub struct Chains {
     pub chains: Vec<Chain>,
     /// How many needs reach each stage.
     pub counts: [usize; 5],
+}
+
+impl Chains {
+    /// How many needs lead all the way to an action.
+    pub fn complete(&self) -> usize {
+        self.chains.iter().filter(|chain| chain.broken.is_none()).count()
+    }
+
+    /// How many needs break at each stage first.
+    pub fn breaks(&self) -> [usize; 5] {
+        let broken = |stage| self.chains.iter().filter(move |chain| chain.breaks_at() == Some(stage)).count();
+        Stage::ALL.map(broken)
+    }
+}
+
+impl Chain {
+    /// The first stage it does not reach.
+    pub fn breaks_at(&self) -> Option<Stage> {
+        self.broken.as_ref().map(|(stage, _)| *stage)
+    }
 }
 
 /// Follows every need.
@@ -181,8 +201,10 @@ mod tests {
         assert_eq!(found.chains[0].broken, None);
         let reached: Vec<&str> = found.chains[0].reached.iter().map(|rows| rows[0].1.as_str()).collect();
         assert_eq!(reached, ["m", "b", "s", "o", "a"]);
+        assert_eq!((found.complete(), found.breaks()), (1, [0; 5]));
         put(&mut document, "w6.act.a.status", "cancelled");
         assert_eq!(of(&document).counts, [1, 1, 1, 1, 0]);
+        assert_eq!((of(&document).complete(), of(&document).breaks()), (0, [0, 0, 0, 0, 1]));
         put(&mut document, "w4.cover.n.m.cell", "0");
         assert_eq!(of(&document).counts, [0, 1, 0, 1, 0]);
     }
