@@ -18,7 +18,7 @@ pub fn place(cx: Cx, place: Place) {
     cx.app.go_to_section(page, place.table.path);
     unfold(place.table);
     if place.row.is_some() {
-        keys::once_there(move || arrive(&place));
+        keys::once_there(move || arrive(cx, &place));
     }
 }
 
@@ -43,7 +43,7 @@ fn unfold(table: &'static TableDef) {
     });
 }
 
-fn arrive(place: &Place) -> bool {
+fn arrive(cx: Cx, place: &Place) -> bool {
     if let Some(control) = dom::control_of(place) {
         dom::focus(&control);
         return true;
@@ -51,7 +51,29 @@ fn arrive(place: &Place) -> bool {
     // A field that this depth does not show: its row will do.
     let Some(row) = &place.row else { return true };
     let row = format!("[data-table=\"{}\"] [data-row=\"{row}\"] [data-field]", place.table.path);
-    let Some(control) = dom::find(&row) else { return false };
+    let Some(control) = dom::find(&row) else {
+        scroll_near(cx, place);
+        return false;
+    };
     dom::focus(&control);
     true
+}
+
+/// Long lists have only the rows in view on the page: scrolls to about where the row is.
+fn scroll_near(cx: Cx, place: &Place) {
+    let Some(list) = dom::find(&format!("table.list[data-table=\"{}\"]", place.table.path)) else { return };
+    let Some(row) = &place.row else { return };
+    let (at, of) = cx.desk.with(|document| {
+        let list = document.list(place.table);
+        (list.position(row.as_str()), list.len())
+    });
+    let Some(at) = at else { return };
+    let share = (crate::analysis::stats::count(at) + 0.5) / crate::analysis::stats::count(of.max(1));
+    let rect = list.get_bounding_client_rect();
+    let window = dom::window();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+    let by = rect.top() + rect.height() * share - height / 2.0;
+    if by.abs() > height * 0.3 {
+        window.scroll_by_with_x_and_y(0.0, by);
+    }
 }

@@ -1,7 +1,7 @@
 //! How much of the plan the customer has confirmed, sheet by sheet.
 
 use crate::analysis::Book;
-use crate::charts::data::number;
+use crate::charts::data::{answer, number};
 use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::kit::legend::{self, Swatch};
 use crate::charts::kit::rows::{Line, Part, Rows};
@@ -38,7 +38,9 @@ pub fn evidence(book: &Book, lang: Lang, size: Size) -> Scene {
         let name = sheets::sheet(sheet).map_or("", |sheet| sheet.name.get(lang));
         let words = counts.map(|count| count.map(|count| short(count, 0)).unwrap_or_default());
         table.rows.push([&[name.to_owned()][..], &words].concat());
-        let rows: f64 = counts.iter().flatten().sum();
+        // Of all rows with content; what has no status yet stays bare.
+        let all = answer(book, &format!("{sheet}.evidence.assumed")).and_then(|answer| answer.numbers.get(1).copied());
+        let rows = all.unwrap_or(0.0);
         let mut line = Line::new(name).part(Part::new(0.0, 100.0, Class::Wash));
         let mut at = 0.0;
         for ((_, class, word), count) in STATUSES.iter().zip(counts) {
@@ -63,8 +65,8 @@ pub fn evidence(book: &Book, lang: Lang, size: Size) -> Scene {
     };
     let subtitle = word!(
         lang,
-        "Rows with an evidence status; at the right the share confirmed by the customer.",
-        "标了证据状态的行；右侧为客户确认的比例。"
+        "Share of the rows with content; pale: nothing said yet. At the right: confirmed by the customer.",
+        "占有内容的行的比例，浅色为还没标注；右侧为客户确认的比例。"
     );
     canvas.close(bottom, title, subtitle.to_owned(), table)
 }

@@ -7,11 +7,15 @@ use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::scene::{DataTable, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
 use crate::i18n::format::percent;
-use crate::model::{Lang, Row, bi};
+use crate::model::{Bi, Lang, Row, bi};
 use crate::worksheets::competition::tows as strategies;
 
-const TYPES: [(&str, Class); 4] =
-    [("so", Class::Accent), ("wo", Class::AccentMid), ("st", Class::Ink), ("wt", Class::Grey)];
+const TYPES: [(&str, Class, Bi); 4] = [
+    ("so", Class::Accent, bi("SO: grow", "SO：增长")),
+    ("wo", Class::AccentMid, bi("WO: turn around", "WO：扭转")),
+    ("st", Class::Ink, bi("ST: defend", "ST：防御")),
+    ("wt", Class::Grey, bi("WT: limit", "WT：收缩")),
+];
 
 /// The four kinds of strategies on cards.
 pub fn tows(book: &Book, lang: Lang, size: Size) -> Scene {
@@ -40,9 +44,8 @@ pub fn tows(book: &Book, lang: Lang, size: Size) -> Scene {
         words.split([':', '：']).next().unwrap_or_default().to_owned()
     };
     let of = |key: &str| rows.iter().filter(|(_, kind, _)| kind == key).collect::<Vec<_>>();
-    let meaning = |key: &str| choice(field, key, lang).split([':', '：']).nth(1).unwrap_or_default().trim().to_owned();
-    let cards = TYPES.map(|(key, edge)| Card {
-        title: format!("{} {}", name(key), meaning(key)),
+    let cards = TYPES.map(|(key, edge, words)| Card {
+        title: format!("{} · {}", words.get(lang), of(key).len()),
         edge,
         items: of(key).into_iter().map(|(row, _, text)| ((*text).to_owned(), Some(row.id.clone()))).collect(),
     });
@@ -52,7 +55,7 @@ pub fn tows(book: &Book, lang: Lang, size: Size) -> Scene {
     for (_, kind, text) in &rows {
         table.push([choice(field, kind, lang), (*text).to_owned()]);
     }
-    let bare: Vec<String> = TYPES.iter().filter(|(key, _)| of(key).is_empty()).map(|(key, _)| name(key)).collect();
+    let bare: Vec<String> = TYPES.iter().filter(|(key, ..)| of(key).is_empty()).map(|(key, ..)| name(key)).collect();
     let of_all = rows.len();
     let title = if bare.is_empty() {
         say!(lang, "{of_all} strategies, all four kinds thought of", "{of_all}条策略，四种组合都想到了")

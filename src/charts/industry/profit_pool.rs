@@ -45,7 +45,7 @@ pub fn profit_pool(book: &Book, lang: Lang, size: Size) -> Scene {
     ];
     let top = legend::draw(&mut canvas, 0.0, &entries) + 16.0;
     let bottom = top + (size.width * 0.4).clamp(150.0, 240.0);
-    let y = Linear::new(low, high, bottom, top);
+    let y = Linear::new(low, high, if low < 0.0 { bottom - 14.0 } else { bottom }, top);
     let mut table = DataTable::of(
         lang,
         &[bi("Step", "环节"), bi("Revenue %", "收入占比%"), bi("Margin %", "利润率%"), bi("Profit pool %", "利润池%")],
@@ -68,7 +68,11 @@ pub fn profit_pool(book: &Book, lang: Lang, size: Size) -> Scene {
         let words = format!("{name}: {} × {}", percent(*share, 0), percent(*margin, 1));
         canvas.add(bar.of(&row.id).tip(words));
         let middle = x + wide / 2.0;
-        canvas.add(Mark::text(middle, upper - 4.0, percent(*margin, 0), Class::Label).size(11.0).middle());
+        let word = percent(*margin, 0);
+        let half = text::width(&word, 11.0, true) / 2.0;
+        let (at, above) =
+            (middle.min(size.width - half).max(half), if *margin < 0.0 { lower + 12.0 } else { upper - 4.0 });
+        canvas.add(Mark::text(at, above, word, Class::Label).size(11.0).middle());
         let lines = text::wrap(&name, wide - 4.0, 11.0, false, 3);
         if lines.iter().any(|line| line.ends_with('…')) || lines.is_empty() {
             // No room for its name: a number here, the name below.

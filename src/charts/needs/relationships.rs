@@ -67,7 +67,12 @@ pub fn relationships(book: &Book, lang: Lang, size: Size) -> Scene {
         (Swatch::Diamond, Class::Hollow, word!(lang, "wanted", "目标").to_owned()),
     ];
     let top = legend::draw(&mut canvas, 0.0, &entries);
-    let ticks = (1..=4_u8).map(|at| (f64::from(at), anchor(field, f64::from(at), lang).to_owned())).collect();
+    // All four words where they fit beside each other, else those at the ends.
+    let all: Vec<(f64, String)> =
+        (1..=4_u8).map(|at| (f64::from(at), anchor(field, f64::from(at), lang).to_owned())).collect();
+    let wide: f64 = all.iter().map(|(_, word)| crate::charts::text::width(word, 11.0, false) + 8.0).sum();
+    let ends = |at: f64| wide < size.width * 0.55 || at == 1.0 || at == 4.0;
+    let ticks = all.into_iter().map(|(at, word)| (at, if ends(at) { word } else { String::new() })).collect();
     let mut picture = Rows::between(0.8, 4.2, lines).ticks(ticks);
     picture.ruled = true;
     let placed = picture.draw(&mut canvas, top);

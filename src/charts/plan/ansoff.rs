@@ -36,7 +36,7 @@ pub fn ansoff(book: &Book, lang: Lang, size: Size) -> Scene {
     let whole: f64 = fields.iter().filter_map(|field| field.2).sum();
     let most = fields.iter().filter_map(|field| field.2).fold(0.0, f64::max);
     let mut canvas = Canvas::new(size.width);
-    let left = 44.0_f64.max(text::width(word!(lang, "buyers", "部门"), 11.0, false) + 8.0);
+    let left = text::width(word!(lang, "today's", "现有部"), 11.0, false) + 10.0;
     let wide = (size.width - left) / 2.0;
     let heads = [word!(lang, "today's offer", "现有产品"), word!(lang, "new offer", "新产品")];
     for (at, head) in heads.into_iter().enumerate() {
