@@ -1,7 +1,7 @@
 //! Shortcuts of the whole page.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::app::{App, Dialog};
 use super::{dom, files};

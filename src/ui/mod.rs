@@ -1,6 +1,7 @@
 //! The page. Everything it shows is read from the open workbook, everything it changes goes through the desk.
 
 mod advice;
+mod advice_mark;
 mod app;
 mod chain;
 mod copies;
@@ -10,6 +11,7 @@ mod dialog;
 mod dom;
 mod field;
 mod files;
+mod goto;
 mod home;
 mod hub;
 mod keys;

@@ -1,6 +1,6 @@
 //! Questions that help a team along, one page's worth, with the next one at a keystroke.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::modal;
 use crate::i18n::ui as words;

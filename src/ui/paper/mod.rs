@@ -1,6 +1,6 @@
 //! On paper: the plan on a page and the report.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::cx::Cx;
 

@@ -1,6 +1,6 @@
 //! The three figures beside the guiding question.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
 use crate::analysis::catalogue;

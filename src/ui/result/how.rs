@@ -1,6 +1,6 @@
 //! "How is this computed?": the formula in words, with the user's own numbers in it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
 use crate::analysis::{Answer, catalogue};

@@ -1,6 +1,6 @@
 //! The figures of a row: those that lead stand as columns, the others open below it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
 use crate::analysis::{Compute, ResultDef, catalogue};

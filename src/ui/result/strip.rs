@@ -1,6 +1,6 @@
 //! The figures that belong to one section, under its inputs.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
 use crate::analysis::{Compute, ResultDef, catalogue};

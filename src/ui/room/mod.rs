@@ -1,6 +1,6 @@
 //! In the room: the workshop's agenda and projector, and the week.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::cx::Cx;
 
