@@ -27,6 +27,7 @@ pub mod advice;
 pub mod catalogue;
 pub mod chain;
 pub mod links;
+pub mod page;
 
 #[cfg(test)]
 pub mod testkit;
