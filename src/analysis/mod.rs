@@ -26,6 +26,7 @@ pub mod solution;
 pub mod advice;
 pub mod catalogue;
 pub mod chain;
+pub mod interview;
 pub mod links;
 pub mod page;
 

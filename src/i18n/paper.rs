@@ -10,7 +10,6 @@ macro_rules! words {
 }
 
 words! {
-    THIS_CUSTOMER = "The customer", "客户";
     ACCOUNT_PLAN = "Account plan", "客户规划";
     PLAN_OF = "Account plan {0}", "{0}客户规划";
     VERSION_OF = "Version {0}", "{0}版";
@@ -33,8 +32,8 @@ words! {
     WALLET = "The wallet", "钱包";
     WALLET_NOTE = "{0}, ours {1}", "{0}，我方{1}";
     OURS = "us", "我方";
-    THEIRS = "named rivals", "主要对手";
-    REST = "others, not known", "其他或未知";
+    THEIRS = "rivals", "主要对手";
+    REST = "not known", "其他或未知";
     NOT_IN_YET = "{0}: not in yet", "{0}　尚未进入";
     WIDEST_GAP = "{0}: widest gap", "{0}　缺口大";
     CPM_RANK = "Competitive score: our rank {0}", "竞争评分　我方第{0}";
@@ -63,7 +62,7 @@ words! {
     PROMISES_HINT = "Service levels with target and actual value, from worksheet 5.", "服务指标的目标与实际，来自工作表五。";
 
     OBJECTIVES = "Objectives", "目标";
-    TARGET_NOTE = "target {0}, forecast {1}", "目标{0}，预测{1}";
+    TARGET_NOTE = "forecast {0} of {1}", "预测{0} / 目标{1}";
     OBJECTIVES_HINT = "Up to five objectives with their progress, from worksheet 6.", "最多五个目标和进度，来自工作表六。";
     MILESTONES = "Milestones", "里程碑控制点";
     MILESTONES_HINT = "The points at which the plan would change, from worksheet 6.", "过不了就得改计划的那几个点，来自工作表六。";
@@ -84,4 +83,78 @@ words! {
     PAGE_LEAD = "One A4 page, landscape. It fills itself from the worksheets; a heading leads to its section.", "A4横向一页，由各工作表自动汇总；点标题可回到对应部分。";
     GO_TO = "Go to “{0}”", "前往“{0}”";
     EMPTY_PAGE = "This page fills itself from the worksheets. Nothing has to be typed here.", "这一页由各张工作表自动汇总，不用在这里填写。";
+
+    WHOEVER_KNOWS = "Whoever knows", "还没有对应的人";
+    FROM_VERIFICATION = "verification plan", "验证计划";
+    ASKED_BY = "asked by {0}", "{0}去问";
+    ASKED_UNTIL = "by {0}", "{0}前";
+    WE_BELIEVE_NEED = "We believe you need: {0}. How would you put it yourself?", "我们认为贵方需要：{0}。您会怎么说？";
+    WE_BELIEVE_GOAL = "We understand this is what you are working towards: {0}. Is that right, and how is it measured?", "我们理解贵方正在做的是：{0}。对吗？怎么考核？";
+    WE_BELIEVE_CRITERION = "When you choose a supplier, how much does “{0}” count?", "选供应商时，“{0}”占多大分量？";
+    WE_BELIEVE_BENEFIT = "We reckon with this benefit: {0}. Would your finance people accept it?", "我们算了这项收益：{0}。贵方财务会认吗？";
+    ASK_IMPORTANCE = "How important is it, from 1 to 10?", "有多重要？1到10分。";
+    ASK_SATISFACTION = "How satisfied are you with what you have today, from 1 to 10?", "对现状满意吗？1到10分。";
+    ASK_COST = "What does it cost you each year to leave it as it is?", "不解决，一年损失多少？";
+    OUR_IMPORTANCE = "we assume importance {0}", "我们估计重要度{0}";
+    OUR_SATISFACTION = "satisfaction {0}", "满意度{0}";
+    OUR_AMOUNT = "we assume {0} a year", "我们估计每年{0}";
+
+    KIND_OF_DOCUMENT = "Document", "文档";
+    DOC_REPORT = "Report", "分析报告";
+    DOC_FORMS = "Blank forms", "空白表";
+    DOC_INTERVIEW = "Interview guide", "访谈提纲";
+    DOC_FACILITATOR = "Facilitator guide", "主持人手册";
+    CHAPTERS = "Chapters", "章节";
+    WORKSHEETS = "Worksheets", "工作表";
+    AGENDA = "Agenda", "议程";
+    PRIVATE_ROWS = "Rows kept out of shared copies", "标为不随共享导出的行";
+    REPORT_TITLE = "Market analysis report", "市场分析报告";
+    MADE_ON = "As of {0}", "截至{0}";
+    CONTENTS = "Contents", "目录";
+    PREPARED_BY = "Prepared by {0}", "编制：{0}";
+    PREPARED_FOR = "Sponsor: {0}", "高层赞助人：{0}";
+    NOTHING_FILLED = "Nothing has been filled in here yet.", "这一章还没有填写。";
+    KEY_FIGURES = "Key figures", "关键数字";
+    EVIDENCE_LIST = "Evidence: sources and dates", "证据清单：来源与日期";
+    FORMULAS = "Figures and how they were computed", "数字与算法";
+    LAST_CHANGES = "Latest changes, row by row", "最近的修改（按行）";
+    WHERE = "Where", "所在表";
+    ITEM = "Item", "条目";
+    FIGURE = "Figure", "数字";
+    VALUE_HEAD = "Value", "值";
+    HOW_HEAD = "How", "算法";
+    CHANGED_ON = "Changed", "修改日期";
+    BY_WHOM = "By", "修改人";
+    FIRST_N = "The latest {0} of {1}.", "共{1}条，列最近{0}条。";
+
+    FORM_CUSTOMER = "Customer", "客户";
+    FORM_TEAM = "Team", "小组";
+    FORM_DATE = "Date", "日期";
+    FORM_LEAD = "Write in pencil, decide in ink. What you do not know stays empty.", "先用铅笔填，定了再描。不知道的就空着。";
+    INTERVIEW_TITLE = "Interview guide", "访谈提纲";
+    INTERVIEW_LEAD = "What we still only assume, and whom we ask. Ask openly, write down their own words.", "我们还只是推测的事，以及去问谁。开放提问，记原话。";
+    INTERVIEW_EMPTY = "Nothing to verify yet. Questions of the verification plan and everything marked as assumed will stand here, person by person.", "还没有要验证的内容。验证计划里的问题，以及标为假设的条目，会按人列在这里。";
+    OUR_SIDE = "From our side: {0}", "我方：{0}";
+    ANSWER = "Answer, in their words", "答复（原话）";
+    CONFIRMED = "confirmed", "证实";
+    REFUTED = "refuted", "推翻";
+    STILL_OPEN = "still open", "待定";
+    GUIDE_TITLE = "Facilitator guide", "主持人手册";
+    GUIDE_LEAD = "{0}, {1} minutes. Times count from {2}.", "{0}，共{1}分钟，从{2}开始。";
+    MINUTES = "{0} min", "{0}分钟";
+    TIMETABLE = "Timetable", "时间表";
+    STARTS_AT = "Starts at", "开始时间";
+    GROUND_RULES = "Ground rules", "规则";
+    RULE_1 = "Everyone writes before anyone speaks.", "先各自写，再开口说。";
+    RULE_2 = "Facts get a source; guesses are marked as guesses.", "事实写来源，推测标明是推测。";
+    RULE_3 = "One conversation at a time; what does not belong here goes to the parking lot.", "一次只谈一件事，跑题的放进停车场。";
+    RULE_4 = "Every action leaves the room with one name and one date.", "每项行动都要有一个名字、一个日期。";
+    ASK_THE_ROOM = "Ask the room", "问大家";
+    FILL_IN = "Fill in", "填写";
+    DONE_WHEN = "Done when", "做到这样就算完成";
+    AT_LEAST_ROWS = "{0}: at least {1} rows", "{0}：至少{1}行";
+    HAND_OUT = "Hand out the blank forms, agree on the rules, read the account card aloud.", "发空白表，约定规则，读一遍客户档案。";
+    BREAK_HINT = "Check with the team what is behind; shorten the blocks to come.", "和小组核对进度，必要时缩短后面的环节。";
+    PRESENT_HINT = "Show the plan on a page. Present without interruption, then only questions of understanding, then weak points, then recommendations.", "展示一页纸计划。先不打断地汇报，再只问没听懂的，然后挑弱点，最后提建议。";
+    CLOSE_HINT = "Read actions, owners and dates aloud. Fix the next review. Export the file.", "念一遍行动、负责人和日期，定下次评审，导出文件。";
 }

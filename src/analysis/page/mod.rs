@@ -195,10 +195,10 @@ pub fn page(book: &Book, lang: Lang) -> Page {
 }
 
 fn title(pen: &Pen) -> String {
-    let name = pen.book.form(profile::TABLE).get(profile::NAME).unwrap_or(words::THIS_CUSTOMER.get(pen.lang));
+    let name = pen.book.form(profile::TABLE).get(profile::NAME);
     let period = period(pen.book, pen.lang);
     let plan = if period.is_empty() { pen.t(words::ACCOUNT_PLAN) } else { pen.tf(words::PLAN_OF, &[&period]) };
-    format!("{name} · {plan}")
+    name.map_or_else(|| plan.clone(), |name| format!("{name} · {plan}"))
 }
 
 /// The period of the plan: a year where it is one, else from and to.

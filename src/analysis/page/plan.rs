@@ -24,7 +24,7 @@ fn objectives(pen: &Pen) -> Block {
         parts.push(Part::More(rows.len() - OBJECTIVES));
     }
     let note = match (pen.number("w6.target"), pen.number("w6.forecast")) {
-        (Some(target), Some(forecast)) => pen.tf(words::TARGET_NOTE, &[&pen.money(target), &Pen::amount(forecast)]),
+        (Some(target), Some(forecast)) => pen.tf(words::TARGET_NOTE, &[&Pen::amount(forecast), &pen.money(target)]),
         (Some(target), None) => pen.money(target),
         _ => String::new(),
     };
@@ -61,8 +61,12 @@ fn bullet(pen: &Pen, row: &Row) -> Bullet {
     }
 }
 
+/// Units longer than this stay out of the bullets: the objective says them.
+const LONGEST_UNIT: usize = 6;
+
 /// A unit behind its number: a Latin word needs a space.
 fn spaced(unit: &str) -> String {
+    let unit = if unit.chars().count() > LONGEST_UNIT { "" } else { unit };
     let is_word = unit.chars().next().is_some_and(|letter| letter.is_ascii_alphabetic());
     if is_word { format!(" {unit}") } else { unit.to_owned() }
 }

@@ -134,7 +134,7 @@ fn line(line: &Line) -> AnyView {
     };
     view! {
         <p class="line" data-tone=tone(line.tone)>
-            {piece("mark", &line.mark)}
+            {piece("cue", &line.mark)}
             <span class="text">{line.text.clone()}</span>
             {piece("who", &line.who)}
             {piece("note", &line.note)}

@@ -91,6 +91,11 @@ fn row_results(table: &'static TableDef, depth: Depth) -> (Vec<&'static ResultDe
     (leading, if depth == Depth::Quick { Vec::new() } else { rest })
 }
 
+/// The results that stand as columns of a list at any depth.
+pub fn leading(table: &'static TableDef) -> Vec<&'static ResultDef> {
+    row_results(table, Depth::Quick).0
+}
+
 /// Whether private notes about people show: off unless the team switched them on.
 pub fn shows_private_notes(document: &Document) -> bool {
     document.form(settings::general::TABLE).get(settings::general::PRIVATE_NOTES).unwrap_or(false)
