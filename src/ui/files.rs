@@ -3,20 +3,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 
 use super::app::{App, Dialog, card_of};
-use super::dom;
+use super::cx::Cx;
 use super::route::Route;
+use super::{dom, late};
 use crate::analysis::{Book, Memo as Memory, catalogue};
 use crate::change::{apply, edit};
 use crate::file::write::{Options, to_json};
 use crate::file::{Import, ReadError, Workbook, csv, name, read};
 use crate::i18n::ui as words;
-use crate::model::{Bi, Document, Id, Lang, Place, Value, bi};
+use crate::model::{Bi, Document, Id, Lang, Place, TableDef, Value, bi};
 use crate::storage::Card;
 use crate::worksheets::{account, new_document};
 
@@ -215,10 +216,11 @@ fn exported_name(document: &Document, extension: &str) -> String {
 
 /// Offers the open workbook as a file.
 pub fn export(app: App) {
-    if let Some(desk) = app.desk.get_untracked() {
-        let (name, text) = desk.with(|document| (exported_name(document, "json"), exported(document)));
+    let Some(desk) = app.desk.get_untracked() else { return };
+    late::with(app, move |late| {
+        let (name, text) = desk.with(|document| (exported_name(document, "json"), (late.exported)(document)));
         dom::download(&name, "application/json", &text);
-    }
+    });
 }
 
 /// Ctrl+S: everything is kept anyway; this makes a file.
@@ -250,6 +252,11 @@ pub fn picker(app: App, lang: Lang) -> AnyView {
 
 /// Reads a file and shows what is in it before anything changes.
 pub fn receive(app: App, file: web_sys::File) {
+    late::with(app, move |late| (late.receive)(app, file));
+}
+
+/// The same, once the code for it is there.
+pub fn receive_now(app: App, file: web_sys::File) {
     leptos::task::spawn_local(async move {
         let name = file.name();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size")]
@@ -327,9 +334,7 @@ pub fn listen_for_drops(app: App) {
 }
 
 /// Offers one table as CSV.
-pub fn export_csv(app: App, table: &'static crate::model::TableDef, lang: Lang) {
-    if let Some(desk) = app.desk.get_untracked() {
-        let text = desk.with(|document| csv::write_table(document, table, lang));
-        dom::download(&format!("{}.csv", table.path), "text/csv;charset=utf-8", &text);
-    }
+pub fn export_csv(cx: Cx, table: &'static TableDef) {
+    let text = cx.desk.with(|document| csv::write_table(document, table, cx.lang));
+    dom::download(&format!("{}.csv", table.path), "text/csv;charset=utf-8", &text);
 }

@@ -15,3 +15,8 @@ pub fn compare(cx: Cx) -> AnyView {
     let _ = cx;
     ().into_any()
 }
+
+/// The page of this name.
+pub fn any(cx: Cx, name: &'static str) -> AnyView {
+    if name == "compare" { compare(cx) } else { page(cx) }
+}

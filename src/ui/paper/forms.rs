@@ -7,7 +7,7 @@ use crate::file::words::row_title;
 use crate::i18n::paper as words;
 use crate::model::{Columns, FieldDef, Id, Kind, Lang, RowOrigin, Scale, Shape, TableDef};
 use crate::ui::cx::Cx;
-use crate::worksheets::{SHEETS, Sheet, table, tables_of};
+use crate::worksheets::{self, SHEETS, Sheet, table, tables_of};
 
 /// Room for columns on a page that lies on its side.
 const ROOM: f64 = 76.0;
@@ -81,7 +81,8 @@ fn label(cx: Cx, field: &FieldDef) -> String {
 fn form(cx: Cx, table: &'static TableDef) -> AnyView {
     let rows = fields(cx, table).into_iter().map(|field| {
         let choices = field.kind.options();
-        let ask = (!field.ask.is_empty()).then(|| view! { <small>{cx.t(field.ask)}</small> }.into_any());
+        let question = worksheets::ask(table, field);
+        let ask = (!question.is_empty()).then(|| view! { <small>{cx.t(question)}</small> }.into_any());
         let ticks: String = if matches!(field.kind, Kind::YesNo) {
             format!("☐ {}　☐ {}", cx.t(crate::i18n::ui::YES), cx.t(crate::i18n::ui::NO))
         } else {
@@ -163,7 +164,7 @@ const fn wide(field: &FieldDef) -> Option<&'static str> {
 /// A matrix with the names that are known, else with room for them.
 fn matrix(cx: Cx, table: &'static TableDef, rows: &'static str, columns: Columns) -> AnyView {
     let names = |path: &str| {
-        let found = crate::worksheets::table(path);
+        let found = table(path);
         cx.desk.with(|document| {
             let title =
                 |id: &Id| found.map_or_else(String::new, |table| row_title(document, table, id.as_str(), cx.lang));

@@ -15,7 +15,7 @@ use crate::file::report::CHAPTERS;
 use crate::i18n::{paper as words, ui as common};
 use crate::model::Bi;
 use crate::ui::cx::Cx;
-use crate::ui::dom;
+use crate::ui::{dom, printing};
 use crate::worksheets::SHEETS;
 
 /// The plan on a page.
@@ -146,7 +146,7 @@ fn templates(cx: Cx, chosen: RwSignal<&'static str>) -> AnyView {
 
 fn print_button(cx: Cx) -> AnyView {
     view! {
-        <button type="button" class="btn main" data-action="print" on:click=|_| { let _ = dom::window().print(); }>{cx.t(common::PRINT)}</button>
+        <button type="button" class="btn main" data-action="print" on:click=|_| printing::print()>{cx.t(common::PRINT)}</button>
     }
     .into_any()
 }
@@ -160,4 +160,9 @@ fn running(cx: Cx) {
     let safe = line.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ");
     dom::set_root_style("--running", &format!("\"{safe}\""));
     on_cleanup(|| dom::set_root_style("--running", ""));
+}
+
+/// The page of this name.
+pub fn page(cx: Cx, name: &'static str) -> AnyView {
+    if name == "report" { report(cx) } else { plan_on_a_page(cx) }
 }

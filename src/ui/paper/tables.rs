@@ -11,7 +11,7 @@ use crate::i18n::ui::DASH;
 use crate::model::{Depth, Lang, TableDef};
 use crate::ui::cx::Cx;
 use crate::ui::picture;
-use crate::ui::result::{figure, strip};
+use crate::ui::result::{figure, leading, strip};
 use crate::ui::sheet::columns;
 
 /// Width of a picture in the report, in pixels.
@@ -50,7 +50,7 @@ fn contents(cx: Cx, table: &'static TableDef) -> Grid {
     let money = cx.money_words();
     let results = match table.matrix() {
         Some(_) => strip::of_line(table).into_iter().collect(),
-        None if table.is_list() => columns::leading(table),
+        None if table.is_list() => leading::all(table),
         None => Vec::new(),
     };
     let texts: Vec<_> = results

@@ -18,7 +18,7 @@ const HEADLINES: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// The key figures of a sheet.
-pub fn view(cx: Cx, sheet: &str) -> AnyView {
+pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
     let figures = of_sheet(sheet);
     if figures.is_empty() {
         return ().into_any();
