@@ -164,7 +164,7 @@ const fn wide(field: &FieldDef) -> Option<&'static str> {
 /// A matrix with the names that are known, else with room for them.
 fn matrix(cx: Cx, table: &'static TableDef, rows: &'static str, columns: Columns) -> AnyView {
     let names = |path: &str| {
-        let found = table(path);
+        let found = worksheets::table(path);
         cx.desk.with(|document| {
             let title =
                 |id: &Id| found.map_or_else(String::new, |table| row_title(document, table, id.as_str(), cx.lang));
