@@ -51,6 +51,33 @@ pub fn signed(number: f64, decimals: u8) -> String {
     if round(number, decimals) > 0.0 { format!("+{text}") } else { text }
 }
 
+/// A currency and a unit of money in words: 万元, USD thousand.
+pub fn money_words(currency: &str, unit: &str, lang: Lang) -> String {
+    let yuan = currency == "CNY" || currency.is_empty();
+    match lang {
+        Lang::Zh => {
+            let size = match unit {
+                "thousand" => "千",
+                "ten_thousand" => "万",
+                "million" => "百万",
+                "hundred_million" => "亿",
+                _ => "",
+            };
+            format!("{size}{}", if yuan { "元" } else { currency })
+        }
+        Lang::En => {
+            let size = match unit {
+                "thousand" => " thousand",
+                "ten_thousand" => " ten thousand",
+                "million" => " million",
+                "hundred_million" => " hundred million",
+                _ => "",
+            };
+            format!("{}{size}", if currency.is_empty() { "CNY" } else { currency })
+        }
+    }
+}
+
 /// A date for reading: 2026年3月5日, 5 Mar 2026.
 pub fn date(date: Date, lang: Lang) -> String {
     match lang {

@@ -4,6 +4,7 @@ pub mod chain;
 pub mod file;
 pub mod format;
 pub mod help;
+pub mod paper;
 pub mod storage;
 pub mod ui;
 

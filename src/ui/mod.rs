@@ -23,6 +23,7 @@ mod past;
 mod picture;
 mod prefs;
 mod prelude;
+mod printing;
 mod result;
 mod room;
 mod route;
@@ -56,6 +57,7 @@ fn page() -> AnyView {
     let app = App::new();
     let started = RwSignal::new(false);
     keys::listen(app);
+    printing::listen();
     let hash = window_event_listener(leptos::ev::hashchange, move |_| {
         app.route.set(Route::read(&dom::window().location().hash().unwrap_or_default()));
         if started.get_untracked() {

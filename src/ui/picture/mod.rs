@@ -59,6 +59,38 @@ pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
     .into_any()
 }
 
+/// The drawing alone, as it is now, with nothing to move; nothing while there is nothing to see. `at` tells it from the
+/// same picture elsewhere on the page.
+pub fn drawing(cx: Cx, picture: &'static Picture, width: f64, at: &str) -> Option<AnyView> {
+    let scene = cx.desk.book(&[], |book| (picture.draw)(book, cx.lang, Size { width }));
+    let name = format!("{at}-{}", picture.key);
+    let drawn = scene.empty.is_none().then(|| svg::view(&scene, name.clone(), ().into_any()));
+    drawn.map(|drawn| view! { <span class="sr" id=name>{scene.title}</span>{drawn} }.into_any())
+}
+
+/// A picture for paper: the finding, what positions mean, the drawing; nothing while there is nothing to see.
+pub fn printed(cx: Cx, picture: &'static Picture, width: f64) -> Option<AnyView> {
+    let scene = cx.desk.book(&[], |book| (picture.draw)(book, cx.lang, Size { width }));
+    let name = format!("print-{}", picture.key);
+    let heading = name.clone();
+    scene.empty.is_none().then(|| {
+        let drawn = svg::view(&scene, name, ().into_any());
+        view! {
+            <figure class="printed" data-picture=picture.key>
+                <figcaption><h4 id=heading>{scene.title}</h4><p>{without_gestures(&scene.subtitle)}</p></figcaption>
+                {drawn}
+            </figure>
+        }
+        .into_any()
+    })
+}
+
+/// A caption without the sentence that tells how to move what it shows: nothing moves on paper.
+fn without_gestures(caption: &str) -> String {
+    let sentences = caption.split_inclusive(['.', '。']);
+    sentences.filter(|sentence| !sentence.contains("Drag ") && !sentence.contains("拖动")).collect()
+}
+
 /// The scene, redrawn when a table it reads changes: at once where drawing is quick, else when typing pauses.
 fn follow(cx: Cx, picture: &'static Picture, width: f64) -> RwSignal<Scene> {
     let cost_ms = StoredValue::new(0.0_f64);

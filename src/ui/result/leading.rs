@@ -39,6 +39,11 @@ fn leads(table: &TableDef, result: &ResultDef) -> bool {
     LEADING.iter().any(|(path, name)| *path == table.path && *name == last)
 }
 
+/// The figures that lead.
+pub fn all(table: &'static TableDef) -> Vec<&'static ResultDef> {
+    of_rows(table).filter(|result| leads(table, result)).collect()
+}
+
 fn leading(table: &'static TableDef, at: usize) -> Option<&'static ResultDef> {
     of_rows(table).filter(|result| leads(table, result)).nth(at)
 }
