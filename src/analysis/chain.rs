@@ -43,7 +43,7 @@ impl Stage {
     }
 
     /// Where a missing link is mended for a need.
-    fn place(self, need: &Id) -> Place {
+    pub fn place(self, need: &Id) -> Place {
         match self {
             Self::Module => Place::row(cover::TABLE, need.clone(), cover::CELL.slot),
             Self::Benefit => Place::form(benefits::TABLE, benefits::NEED.slot),
@@ -74,13 +74,34 @@ pub struct Chains {
     pub counts: [usize; 5],
 }
 
+impl Chains {
+    /// How many needs lead all the way to an action.
+    pub fn complete(&self) -> usize {
+        self.chains.iter().filter(|chain| chain.broken.is_none()).count()
+    }
+
+    /// How many needs break at each stage first.
+    pub fn breaks(&self) -> [usize; 5] {
+        let broken = |stage| self.chains.iter().filter(move |chain| chain.breaks_at() == Some(stage)).count();
+        Stage::ALL.map(broken)
+    }
+}
+
+impl Chain {
+    /// The first stage it does not reach.
+    pub fn breaks_at(&self) -> Option<Stage> {
+        self.broken.as_ref().map(|(stage, _)| *stage)
+    }
+}
+
 /// Follows every need.
 pub fn chains(book: &Book) -> Rc<Chains> {
     let reads =
         [needs::TABLE, modules::TABLE, cover::TABLE, benefits::TABLE, svc::TABLE, cap::TABLE, obj::TABLE, act::TABLE];
     book.memo("chains of needs", &reads, || {
+        let links = Links::read(book);
         let chains: Vec<Chain> =
-            book.rows(needs::TABLE).filter(|need| has_text(need)).map(|need| follow(book, need)).collect();
+            book.rows(needs::TABLE).filter(|need| has_text(need)).map(|need| follow(book, need, &links)).collect();
         let mut counts = [0; 5];
         for chain in &chains {
             for (count, reached) in counts.iter_mut().zip(&chain.reached) {
@@ -95,32 +116,73 @@ fn has_text(need: &Row) -> bool {
     need.get(needs::NEED).is_some()
 }
 
-fn follow(book: &Book, need: &Row) -> Chain {
-    let id = need.id.as_str();
-    let covers = |module: &&Row| book.cell(cover::TABLE, &need.id, &module.id).get(cover::CELL) > Some(0.0);
-    let modules = select(book, modules::TABLE, covers);
-    let in_modules = ids(&modules);
-    let benefits = select(book, benefits::TABLE, |row| row.get(benefits::NEED) == Some(id));
+/// A row with what it hangs on, read once for all needs.
+struct Link<'d> {
+    row: &'d Row,
+    /// The row it names: a benefit's need, a service's module, an action's objective, an objective's customer goal.
+    names: Option<&'d str>,
+    of_need: Option<&'d str>,
+    of_module: Option<&'d str>,
+    of_capability: Option<&'d str>,
+}
 
-    let comes_along = |row: &&Row| {
-        let of_module = origin_in(row, modules::TABLE).is_some_and(|(module, _)| in_modules.contains(module));
-        of_module || origin_in(row, needs::TABLE).is_some_and(|(other, _)| other == id)
+/// The rows that can stand on the way of a need.
+struct Links<'d> {
+    modules: Vec<&'d Row>,
+    benefits: Vec<Link<'d>>,
+    services: Vec<Link<'d>>,
+    capabilities: Vec<Link<'d>>,
+    objectives: Vec<Link<'d>>,
+    actions: Vec<Link<'d>>,
+}
+
+impl<'d> Links<'d> {
+    fn read(book: &Book<'d>) -> Self {
+        let mut actions = links(book, act::TABLE, |row| row.get(act::OBJECTIVE));
+        actions.retain(|link| link.row.get(act::STATUS) != Some("cancelled"));
+        Self {
+            modules: book.rows(modules::TABLE).collect(),
+            benefits: links(book, benefits::TABLE, |row| row.get(benefits::NEED)),
+            services: links(book, svc::TABLE, |row| row.get(svc::MODULE)),
+            capabilities: links(book, cap::TABLE, |_| None),
+            objectives: links(book, obj::TABLE, |row| row.get(obj::CUSTOMER_GOAL)),
+            actions,
+        }
+    }
+}
+
+fn links<'d>(book: &Book<'d>, table: &'static TableDef, names: fn(&'d Row) -> Option<&'d str>) -> Vec<Link<'d>> {
+    let of = |row: &'d Row, table| origin_in(row, table).map(|(id, _)| id);
+    let link = |row: &'d Row| Link {
+        row,
+        names: names(row),
+        of_need: of(row, needs::TABLE),
+        of_module: of(row, modules::TABLE),
+        of_capability: of(row, cap::TABLE),
     };
-    let names_module = |row: &&Row| row.get(svc::MODULE).is_some_and(|module| in_modules.contains(module));
-    let services = select(book, svc::TABLE, |row| names_module(row) || comes_along(row));
-    let capabilities = select(book, cap::TABLE, comes_along);
+    book.rows(table).map(link).collect()
+}
+
+fn follow(book: &Book, need: &Row, links: &Links) -> Chain {
+    let id = need.id.as_str();
+    let covers = |module: &&&Row| book.cell(cover::TABLE, &need.id, &module.id).get(cover::CELL) > Some(0.0);
+    let modules: Vec<&Row> = links.modules.iter().filter(covers).copied().collect();
+    let in_modules = ids(&modules);
+    let is_in = |set: &HashSet<&str>, id: Option<&str>| id.is_some_and(|id| set.contains(id));
+    let benefits = select(&links.benefits, |link| link.names == Some(id));
+
+    let comes_along = |link: &Link| link.of_need == Some(id) || is_in(&in_modules, link.of_module);
+    let services = select(&links.services, |link| is_in(&in_modules, link.names) || comes_along(link));
+    let capabilities = select(&links.capabilities, comes_along);
     let in_capabilities = ids(&capabilities);
 
-    let names_need = |row: &&Row| row.get(obj::LINKS_NEEDS).is_some_and(|needs| needs.iter().any(|other| other == id));
-    let serves_goal = |row: &&Row| row.get(obj::CUSTOMER_GOAL).is_some_and(|goal| need.get(needs::GOAL) == Some(goal));
-    let objectives = select(book, obj::TABLE, |row| names_need(row) || serves_goal(row));
+    let goal = need.get(needs::GOAL);
+    let names_need = |row: &Row| row.get(obj::LINKS_NEEDS).is_some_and(|needs| needs.iter().any(|other| other == id));
+    let serves = |link: &Link| (link.names.is_some() && link.names == goal) || names_need(link.row);
+    let objectives = select(&links.objectives, serves);
     let in_objectives = ids(&objectives);
-
-    let actions = select(book, act::TABLE, |row| {
-        let of_capability = origin_in(row, cap::TABLE).is_some_and(|(other, _)| in_capabilities.contains(other));
-        let of_need = origin_in(row, needs::TABLE).is_some_and(|(other, _)| other == id);
-        let of_objective = row.get(act::OBJECTIVE).is_some_and(|objective| in_objectives.contains(objective));
-        row.get(act::STATUS) != Some("cancelled") && (of_objective || of_need || of_capability)
+    let actions = select(&links.actions, |link| {
+        link.of_need == Some(id) || is_in(&in_objectives, link.names) || is_in(&in_capabilities, link.of_capability)
     });
 
     let reached = [
@@ -135,8 +197,8 @@ fn follow(book: &Book, need: &Row) -> Chain {
     Chain { need: need.id.clone(), reached, broken }
 }
 
-fn select<'d>(book: &Book<'d>, table: &'static TableDef, fits: impl Fn(&&'d Row) -> bool) -> Vec<&'d Row> {
-    book.rows(table).filter(fits).collect()
+fn select<'d>(links: &[Link<'d>], fits: impl Fn(&Link<'d>) -> bool) -> Vec<&'d Row> {
+    links.iter().filter(|link| fits(link)).map(|link| link.row).collect()
 }
 
 fn ids<'d>(rows: &[&'d Row]) -> HashSet<&'d str> {
@@ -181,8 +243,10 @@ mod tests {
         assert_eq!(found.chains[0].broken, None);
         let reached: Vec<&str> = found.chains[0].reached.iter().map(|rows| rows[0].1.as_str()).collect();
         assert_eq!(reached, ["m", "b", "s", "o", "a"]);
+        assert_eq!((found.complete(), found.breaks()), (1, [0; 5]));
         put(&mut document, "w6.act.a.status", "cancelled");
         assert_eq!(of(&document).counts, [1, 1, 1, 1, 0]);
+        assert_eq!((of(&document).complete(), of(&document).breaks()), (0, [0, 0, 0, 0, 1]));
         put(&mut document, "w4.cover.n.m.cell", "0");
         assert_eq!(of(&document).counts, [0, 1, 0, 1, 0]);
     }

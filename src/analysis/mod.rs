@@ -29,7 +29,9 @@ pub mod solution;
 pub mod advice;
 pub mod catalogue;
 pub mod chain;
+pub mod interview;
 pub mod links;
+pub mod page;
 
 #[cfg(test)]
 pub mod testkit;

@@ -1,7 +1,7 @@
 //! All pictures, by worksheet in order of importance.
 
 use super::scene::{Scene, Size};
-use super::{competition, industry, needs, plan, portfolio, service, solution};
+use super::{account, competition, industry, needs, plan, portfolio, service, solution};
 use crate::analysis::Book;
 use crate::model::{Bi, Depth, Lang, bi};
 
@@ -58,6 +58,9 @@ macro_rules! pictures {
 }
 
 pictures! {
+    "card": {
+        "evidence" "What is confirmed" "证据状态" beside "card.team" Standard account::evidence, reads "w1.chain" "w1.drivers" "w1.forces" "w1.forecast" "w1.ksf" "w1.pestel" "w1.players" "w1.segments" "w1.series" "w2.comp" "w2.crivals" "w2.curve" "w2.deals" "w2.factors" "w2.swot" "w2.tows" "w2.wallet" "w3.cgoals" "w3.criteria" "w3.critical_details" "w3.links" "w3.needs" "w3.people" "w3.process" "w3.verify" "w4.benefits" "w4.costs" "w4.diff" "w4.discounts" "w4.modules" "w4.objn" "w4.opts" "w4.pilot" "w4.rebates" "w4.tco_rows" "w4.vp" "w5.bp_phases" "w5.cap" "w5.cts" "w5.ife" "w5.iss" "w5.nps_scores" "w5.raci_parties" "w5.raci_tasks" "w5.res" "w5.sla" "w5.sq" "w5.sq_items" "w5.svc" "w6.act" "w6.approvals" "w6.bu" "w6.budget" "w6.force_field" "w6.hist" "w6.init" "w6.ms" "w6.obj" "w6.opp" "w6.reviews" "w6.risk" "w6.strat" "w6.switching" "w6.targets";
+    }
     "portfolio": {
         "portfolio_matrix" "Portfolio matrix" "客户组合矩阵" beside "portfolio.ratings" Standard portfolio::matrix, reads "portfolio.customers" "portfolio.criteria" "portfolio.ratings" "settings.general";
         "pareto" "Pareto chart" "帕累托图" beside "portfolio.customers" Quick portfolio::pareto, reads "portfolio.customers" "portfolio.rule" "card.plan";
@@ -78,8 +81,10 @@ pictures! {
         "wallet" "Share of wallet" "钱包份额" beside "w2.wallet" Quick competition::wallet, reads "w2.comp" "w2.wallet" "w2.wallet_comp" "w2.summary";
         "cpm_bars" "Competitive profile" "竞争评分" beside "w2.factors" Quick competition::cpm_bars, reads "w2.comp" "w2.factors" "w2.ratings";
         "cpm_radar" "Competitive profile, factor by factor" "竞争要素雷达" beside "w2.ratings" Standard competition::cpm_radar, reads "w2.comp" "w2.factors" "w2.ratings";
+        "gaps" "To mend and to talk about" "要补的和要讲的" beside "w2.ratings" Standard competition::gaps, reads "w2.comp" "w2.factors" "w2.ratings";
         "swot" "SWOT" "优劣势机会威胁" beside "w2.swot" Quick competition::swot, reads "w2.swot";
         "swot_point" "Strategic position" "战略位置" beside "w2.tows" Standard competition::swot_point, reads "w2.swot";
+        "tows" "Strategies by kind" "交叉策略" beside "w2.tows" Standard competition::tows, reads "w2.swot" "w2.tows";
         "threat" "Threat matrix" "威胁矩阵" beside "w2.comp" Standard competition::threat, reads "w2.comp" "settings.limits";
         "value_curve" "Value curve" "价值曲线" beside "w2.curve" Full competition::value_curve, reads "w2.comp" "w2.curve" "w2.levels";
         "win_loss" "Won and lost" "赢输原因" beside "w2.deals" Standard competition::win_loss, reads "w2.deals";
@@ -88,9 +93,11 @@ pictures! {
         "power_map" "Power and support map" "权力支持图" beside "w3.people" Quick needs::power_map, reads "w3.people";
         "landscape" "Opportunity landscape" "机会图" beside "w3.needs" Quick needs::landscape, reads "w3.needs";
         "org_chart" "Organisation chart" "组织关系图" beside "w3.links" Standard needs::org_chart, reads "w3.people" "w3.links";
+        "relationships" "Relationships, today and wanted" "关系现状与目标" beside "w3.people" Standard needs::relationships, reads "w3.people";
         "kano" "Kano" "Kano分类" beside "w3.kano_votes" Standard needs::kano, reads "w3.needs" "w3.kano_votes";
         "area_radar" "Needs by area" "需求类别雷达" beside "w3.needs" Standard needs::area_radar, reads "w3.needs";
         "timeline" "Decision timeline" "决策时间线" beside "w3.process" Standard needs::timeline, reads "w3.process" "w3.people";
+        "qualification" "Is the opportunity real?" "商机资格" beside "w3.meddpicc" Full needs::qualification, reads "w3.meddpicc" "w6.opp";
     }
     "w4": {
         "coverage_grid" "Needs and modules" "需求覆盖图" beside "w4.cover" Quick solution::coverage_grid, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
@@ -103,6 +110,7 @@ pictures! {
         "sensitivity" "A fifth off" "差两成会怎样" beside "w4.case" Full solution::sensitivity, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
         "tco" "Cost of ownership" "总拥有成本" beside "w4.tco_rows" Full solution::tco, reads "w4.case" "w4.tco_rows" "card.plan";
         "value_price" "Value and price" "价值与价格" beside "w4.modules" Standard solution::value_price, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
+        "delivered" "Value delivered" "让渡价值" beside "w4.delivered" Full solution::delivered, reads "w4.delivered";
     }
     "w5": {
         "servqual_radar" "Service quality" "服务质量" beside "w5.sq" Quick service::servqual_radar, reads "w5.sq" "w5.sq_items";
@@ -130,5 +138,9 @@ pictures! {
         "history" "Sales so far" "历史业绩" beside "w6.hist" Standard plan::history, reads "w6.hist" "w6.targets" "card.plan" "settings.general";
         "contacts" "Contact plan" "接触矩阵" beside "w6.cp" Standard plan::contacts, reads "w3.people" "card.team" "w6.cp";
         "clv" "Lifetime value" "终身价值" beside "w6.fin" Full plan::clv, reads "w6.fin" "w6.hist" "w6.targets" "w5.cts" "w5.res" "card.plan" "settings.general";
+        "account_margin" "What the account leaves" "客户净贡献" beside "w6.fin" Standard plan::account_margin, reads "card.plan" "w5.res" "w5.cts" "w6.hist" "w6.targets" "w6.fin" "settings.general";
+        "ansoff" "Where growth comes from" "增长方向" beside "w6.strat" Standard plan::ansoff, reads "w6.strat" "card.plan";
+        "processes" "Processes served" "过程覆盖" beside "w6.ms" Full plan::processes, reads "w6.act" "w6.ms";
+        "force_field" "Force field" "力场图" beside "w6.force_field" Full plan::force_field, reads "w6.force_field";
     }
 }

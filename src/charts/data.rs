@@ -71,7 +71,21 @@ pub fn anchor(field: Option<&'static FieldDef>, value: f64, lang: Lang) -> &'sta
 
 /// The name of a rival or of us.
 pub fn firm(book: &Book, id: &str, lang: Lang) -> String {
+    if id == crate::analysis::competition::US {
+        return us(book, lang);
+    }
     name_at(book, competition::comp::TABLE, id, lang).unwrap_or_else(|| id.to_owned())
+}
+
+/// Our company's name; plain "we" while it has none.
+fn us(book: &Book, lang: Lang) -> String {
+    let slot = competition::comp::NAME.slot;
+    let given = competition::comp::TABLE.given(Some(crate::analysis::competition::US), slot);
+    let named =
+        book.row(competition::comp::TABLE, crate::analysis::competition::US).and_then(|row| row.record.at(slot));
+    let own = named.filter(|name| !crate::model::table::same_as_given(name, given)).and_then(|name| name.as_text());
+    let seller = || book.form(account::plan::TABLE).get(account::plan::SELLER_NAME);
+    own.or_else(seller).unwrap_or_else(|| word!(lang, "we", "我方")).to_owned()
 }
 
 /// Name of the customer, or what stands for it.
@@ -150,7 +164,26 @@ pub fn cell(number: Option<f64>, decimals: u8) -> String {
     number.map(|number| format::short(number, decimals)).unwrap_or_default()
 }
 
-/// A text shortened for a title.
+/// A text for a title: whole when it is short, else its first clause, else as many whole words as fit.
 pub fn brief(text: &str) -> String {
-    super::text::fit(text.trim(), 190.0, 14.0, true)
+    const MOST: f64 = 230.0;
+    let width = |text: &str| super::text::width(text, 14.0, true);
+    let text = text.trim();
+    if width(text) <= MOST {
+        return text.to_owned();
+    }
+    let ends = |marks: &'static [char]| {
+        let places = text.char_indices().filter(move |(_, letter)| marks.contains(letter)).map(|(at, _)| at);
+        let fits = move |at: &usize| text.get(..*at).is_some_and(|head| width(head) <= MOST);
+        places.filter(fits).last().and_then(|at| text.get(..at)).map(str::trim_end)
+    };
+    // A clause says something by itself; a few letters before the first comma do not.
+    let clause = ends(&['，', '。', '、', '；', '：', '（', ',', ';', ':', '(', '—', '–']);
+    if let Some(clause) = clause.filter(|clause| width(clause) >= 70.0) {
+        return clause.to_owned();
+    }
+    match ends(&[' ']).filter(|words| width(words) >= 90.0) {
+        Some(words) => format!("{words}…"),
+        None => super::text::fit(text, MOST, 14.0, true),
+    }
 }

@@ -39,7 +39,7 @@ pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area, obstacles: &[Ar
         let found = cuts.into_iter().find_map(|(share, places, clear_of_points)| {
             let cut = text::fit(&wish.text, (most * share + 1.0).max(30.0), SIZE, wish.class.is_bold());
             candidates(wish).take(places).find_map(|(x, y, anchor)| {
-                let mark = Mark::text(x, y, cut.clone(), wish.class).size(SIZE).anchored(anchor);
+                let mark = Mark::text(x, y, cut.clone(), wish.class.over()).size(SIZE).anchored(anchor);
                 let area = Area::of_text(&mark).filter(|area| inside.holds(area) && area.width() > 0.0)?;
                 let hits = points.iter().enumerate().any(|(at, point)| at != own && point.overlaps(&area));
                 let apart = Area { left: area.left - GAP, right: area.right + GAP, ..area };

@@ -14,6 +14,7 @@ pub mod text;
 
 pub mod kit;
 
+pub mod account;
 pub mod competition;
 pub mod industry;
 pub mod needs;
@@ -28,5 +29,5 @@ pub mod catalogue;
 mod tests;
 
 pub use catalogue::{PICTURES, Picture};
-pub use scene::{Anchor, Axis, DataTable, EmptyHint, Handle, Mark, Scene, Shape, Size};
+pub use scene::{Anchor, Axis, Behind, DataTable, EmptyHint, Handle, Mark, Scene, Shape, Size};
 pub use style::Class;

@@ -209,6 +209,15 @@ impl DataTable {
     }
 }
 
+/// What a movement along an axis changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// The field itself.
+    Field,
+    /// The ratings of this axis whose weighted mean the place is.
+    Ratings,
+}
+
 /// How a movement along one axis changes a field.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
@@ -224,6 +233,8 @@ pub struct Axis {
     pub max: f64,
     /// The value moves in steps of this size from `min`.
     pub step: f64,
+    /// What is changed.
+    pub behind: Behind,
 }
 
 impl Axis {

@@ -91,10 +91,21 @@ struct Style {
     width: f64,
     dash: &'static str,
     bold: bool,
+    halo: bool,
 }
 
 const fn style(class: Class, css: &'static str) -> Style {
-    Style { class, css, fill: Tone::None, fill_opacity: 1.0, stroke: Tone::None, width: 0.0, dash: "", bold: false }
+    Style {
+        class,
+        css,
+        fill: Tone::None,
+        fill_opacity: 1.0,
+        stroke: Tone::None,
+        width: 0.0,
+        dash: "",
+        bold: false,
+        halo: false,
+    }
 }
 
 impl Style {
@@ -117,6 +128,11 @@ impl Style {
     }
     const fn bold(mut self) -> Self {
         self.bold = true;
+        self
+    }
+    /// A rim in the colour of the ground, so that lines behind do not cut through the letters.
+    const fn halo(mut self) -> Self {
+        self.halo = true;
         self
     }
 }
@@ -207,6 +223,14 @@ classes! {
     AmberText "c-amber-text" fill(Tone::Amber) bold();
     /// A word for what is in order.
     GreenText "c-green-text" fill(Tone::Green) bold();
+    /// A name on lines and areas.
+    LabelOver "c-label-over" fill(Tone::Ink) bold() halo();
+    /// Text on lines and areas.
+    TextOver "c-text-over" fill(Tone::Ink2) halo();
+    /// A name that matters, on lines and areas.
+    AccentOver "c-accent-over" fill(Tone::Accent) bold() halo();
+    /// Words of an axis on lines and areas.
+    FaintOver "c-faint-over" fill(Tone::Ink3) halo();
 }
 
 impl Class {
@@ -217,6 +241,18 @@ impl Class {
     /// The name of the CSS class.
     pub fn css(self) -> &'static str {
         self.style().map_or("", |style| style.css)
+    }
+
+    /// The same text where lines and areas lie behind it.
+    #[must_use]
+    pub const fn over(self) -> Self {
+        match self {
+            Self::Label => Self::LabelOver,
+            Self::Text => Self::TextOver,
+            Self::AccentText => Self::AccentOver,
+            Self::Faint => Self::FaintOver,
+            other => other,
+        }
     }
 
     /// Whether its text is bold.
@@ -240,6 +276,11 @@ impl Class {
         if style.bold {
             out.push_str(" font-weight=\"600\"");
         }
+        if style.halo {
+            let ground = Tone::Sheet.light();
+            let _ =
+                write!(out, " paint-order=\"stroke\" stroke=\"{ground}\" stroke-width=\"3\" stroke-linejoin=\"round\"");
+        }
         out
     }
 }
@@ -260,6 +301,9 @@ pub fn css_rules() -> String {
         }
         if style.bold {
             out.push_str(";font-weight:600");
+        }
+        if style.halo {
+            out.push_str(";paint-order:stroke;stroke:var(--sheet);stroke-width:3;stroke-linejoin:round");
         }
         out.push_str("}\n");
     }

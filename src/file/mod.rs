@@ -15,6 +15,7 @@ pub mod parse;
 pub mod patch;
 pub mod read;
 mod repair;
+pub mod report;
 pub mod schema;
 pub mod share;
 mod tables;

@@ -6,11 +6,27 @@ use crate::model::Date;
 /// A number with so many decimals, rounded half away from zero, grouped by thousands, with a real minus sign.
 pub fn fixed(number: f64, decimals: u8) -> String {
     let rounded = round(number, decimals);
-    let text = format!("{:.*}", usize::from(decimals), rounded.abs());
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let grouped = group(whole);
+    let (whole, fraction) = digits(rounded.abs(), usize::from(decimals));
+    let grouped = group(&whole);
     let sign = if rounded < 0.0 { "\u{2212}" } else { "" };
     if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{fraction}") }
+}
+
+/// Whole part and so many decimals of a number that is rounded to them.
+fn digits(number: f64, decimals: usize) -> (String, String) {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let scaled = (0..decimals).fold(number, |scaled, _| scaled * 10.0).round();
+    if scaled < EXACT {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number below 2^53")]
+        let text = format!("{:0>1$}", scaled as u64, decimals + 1);
+        let (whole, fraction) = text.split_at(text.len().saturating_sub(decimals));
+        return (whole.to_owned(), fraction.to_owned());
+    }
+    // So large that what stands behind the point is noise.
+    let text = format!("{number}");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let kept: String = fraction.chars().chain(std::iter::repeat('0')).take(decimals).collect();
+    (whole.to_owned(), kept)
 }
 
 /// A number with at most so many decimals, without trailing zeros.
@@ -33,6 +49,33 @@ pub fn percent(number: f64, decimals: u8) -> String {
 pub fn signed(number: f64, decimals: u8) -> String {
     let text = short(number, decimals);
     if round(number, decimals) > 0.0 { format!("+{text}") } else { text }
+}
+
+/// A currency and a unit of money in words: 万元, USD thousand.
+pub fn money_words(currency: &str, unit: &str, lang: Lang) -> String {
+    let yuan = currency == "CNY" || currency.is_empty();
+    match lang {
+        Lang::Zh => {
+            let size = match unit {
+                "thousand" => "千",
+                "ten_thousand" => "万",
+                "million" => "百万",
+                "hundred_million" => "亿",
+                _ => "",
+            };
+            format!("{size}{}", if yuan { "元" } else { currency })
+        }
+        Lang::En => {
+            let size = match unit {
+                "thousand" => " thousand",
+                "ten_thousand" => " ten thousand",
+                "million" => " million",
+                "hundred_million" => " hundred million",
+                _ => "",
+            };
+            format!("{}{size}", if currency.is_empty() { "CNY" } else { currency })
+        }
+    }
 }
 
 /// A date for reading: 2026年3月5日, 5 Mar 2026.
@@ -107,5 +150,16 @@ mod tests {
         assert_eq!(date(day, Lang::Zh), "2026年3月5日");
         assert_eq!(date(day, Lang::En), "5 Mar 2026");
         assert_eq!(day_and_month(day, Lang::En), "5 Mar");
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn decimals_are_those_of_the_rounded_number(number in -1e9_f64..1e9, decimals in 0_u8..6) {
+            let library = format!("{:.*}", usize::from(decimals), round(number, decimals).abs());
+            let ours = fixed(number, decimals).replace([',', '\u{2212}'], "");
+            proptest::prop_assert_eq!(ours, library);
+        }
     }
 }

@@ -34,7 +34,7 @@ pub fn narrow(letter: char) -> char {
 /// Gives nothing where the text is no number or the grouping is wrong (`1,23`).
 pub fn read(text: &str, reading: Reading) -> Option<f64> {
     let narrow: String = text.trim().chars().map(narrow).collect();
-    let lower = narrow.trim().to_lowercase();
+    let lower = narrow.trim().to_ascii_lowercase();
     let (negative, body) = strip_sign(&lower);
     let (body, percent) = match body.strip_suffix('%') {
         Some(rest) if reading == Reading::Percent => (rest.trim_end(), true),

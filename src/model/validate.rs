@@ -71,7 +71,7 @@ pub fn is_currency_code(text: &str) -> bool {
 }
 
 fn read_yes_no(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
+    match text.to_ascii_lowercase().as_str() {
         "yes" | "y" | "true" | "1" | "x" | "是" | "√" | "✓" => Some(true),
         "no" | "n" | "false" | "0" | "否" => Some(false),
         _ => None,
@@ -79,7 +79,7 @@ fn read_yes_no(text: &str) -> Option<bool> {
 }
 
 fn read_option(options: &[super::Opt], text: &str) -> Option<String> {
-    let same = |name: &str| name.to_lowercase() == text.to_lowercase();
+    let same = |name: &str| name.eq_ignore_ascii_case(text);
     let found = options.iter().find(|option| same(option.key) || same(option.label.en) || same(option.label.zh));
     found.map(|option| option.key.to_owned())
 }

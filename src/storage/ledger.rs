@@ -40,7 +40,7 @@ impl<T> Ledger<T> {
     pub fn database_holds(&self, seen: &Seen) -> bool {
         let Some(mut held) = self.checkpoint.clone() else { return false };
         let mut journalled = self.journalled.clone();
-        journalled.sort();
+        crate::model::order::sort_by(&mut journalled, Ord::cmp);
         journalled.iter().for_each(|stamp| held.add(stamp));
         held.covers(seen)
     }

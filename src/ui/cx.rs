@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::desk::Desk;
-use crate::i18n::ui as words;
+use crate::i18n::{format, ui as words};
 use crate::model::{Bi, Depth, Lang, Value};
 use crate::worksheets::{account, table};
 
@@ -74,7 +74,7 @@ impl Cx {
         let (currency, unit) = self.desk.record(TABLE, None, None, |record| {
             (record.get(CURRENCY).unwrap_or("").to_owned(), record.get(UNIT).unwrap_or("one").to_owned())
         });
-        money_words(&currency, &unit, self.lang)
+        format::money_words(&currency, &unit, self.lang)
     }
 }
 
@@ -86,31 +86,5 @@ pub fn unit_size(key: Option<&str>) -> u64 {
         Some("million") => 1_000_000,
         Some("hundred_million") => 100_000_000,
         _ => 1,
-    }
-}
-
-fn money_words(currency: &str, unit: &str, lang: Lang) -> String {
-    let yuan = currency == "CNY" || currency.is_empty();
-    match lang {
-        Lang::Zh => {
-            let size = match unit {
-                "thousand" => "千",
-                "ten_thousand" => "万",
-                "million" => "百万",
-                "hundred_million" => "亿",
-                _ => "",
-            };
-            format!("{size}{}", if yuan { "元" } else { currency })
-        }
-        Lang::En => {
-            let size = match unit {
-                "thousand" => " thousand",
-                "ten_thousand" => " ten thousand",
-                "million" => " million",
-                "hundred_million" => " hundred million",
-                _ => "",
-            };
-            format!("{}{size}", if currency.is_empty() { "CNY" } else { currency })
-        }
     }
 }

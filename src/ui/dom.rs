@@ -114,6 +114,14 @@ fn escape(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
+/// Sets a property of the style sheet for the whole page; an empty value takes it away.
+pub fn set_root_style(name: &str, value: &str) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        let _ = root.style().set_property(name, value);
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<Element> {
     document().active_element()

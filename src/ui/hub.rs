@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::change::{Op, Patch};
 use crate::model::{Id, TableDef};

@@ -1,7 +1,7 @@
 //! Shortcuts of the whole page.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::app::{App, Dialog};
 use super::{dom, files};
@@ -19,7 +19,7 @@ pub fn listen(app: App) {
 
 fn take(app: App, event: &ev::KeyboardEvent) -> bool {
     let control = event.ctrl_key() || event.meta_key();
-    let key = event.key().to_lowercase();
+    let key = event.key().to_ascii_lowercase();
     match (control, event.shift_key(), key.as_str()) {
         (true, false, "k") => {
             app.dialog.set(Some(Dialog::Find));

@@ -1,6 +1,7 @@
 //! The page. Everything it shows is read from the open workbook, everything it changes goes through the desk.
 
 mod advice;
+mod advice_mark;
 mod app;
 mod chain;
 mod copies;
@@ -10,6 +11,7 @@ mod dialog;
 mod dom;
 mod field;
 mod files;
+mod goto;
 mod home;
 mod hub;
 mod keys;
@@ -21,6 +23,7 @@ mod past;
 mod picture;
 mod prefs;
 mod prelude;
+mod printing;
 mod result;
 mod room;
 mod route;
@@ -54,6 +57,7 @@ fn page() -> AnyView {
     let app = App::new();
     let started = RwSignal::new(false);
     keys::listen(app);
+    printing::listen();
     let hash = window_event_listener(leptos::ev::hashchange, move |_| {
         app.route.set(Route::read(&dom::window().location().hash().unwrap_or_default()));
         if started.get_untracked() {

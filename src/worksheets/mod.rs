@@ -12,6 +12,7 @@ pub mod needs;
 pub mod options;
 pub mod plan;
 pub mod portfolio;
+pub mod prompts;
 pub mod scales;
 pub mod service;
 pub mod settings;

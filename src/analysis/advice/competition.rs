@@ -23,7 +23,7 @@ pub(super) static RULES: &[Rule] = &[
         "One success factor has {0}% or more of all weights.",
         "单一要素的权重占比达到{0}%。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::WEIGHT_WARN)),
+    .limit(|book| book.setting(limits::TABLE, limits::WEIGHT_WARN), limits::WEIGHT_WARN.slot),
     Rule::new(
         "R-W2-03",
         "w2.comp w2.factors w2.ratings w2.wallet w2.wallet_comp",

@@ -32,7 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         "The information is more than {0} months old.",
         "信息日期早于{0}个月前。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::STALE_MONTHS)),
+    .limit(|book| book.setting(limits::TABLE, limits::STALE_MONTHS), limits::STALE_MONTHS.slot),
 ];
 
 /// Points at the first of the rows of a list; one finding for each list.

@@ -23,7 +23,7 @@ use super::Book;
 use crate::i18n::format;
 use crate::i18n::ui::fill;
 use crate::model::{Bi, DefaultRow, Given, Lang, Place, Row, bi};
-use crate::worksheets::settings::rules;
+use crate::worksheets::settings::{limits, rules};
 use crate::worksheets::{TABLES, table};
 
 /// How serious a finding is; the most serious first.
@@ -93,7 +93,7 @@ struct Rule {
     /// The condition in words; `{0}` and `{1}` are the thresholds.
     why: Bi,
     /// The limit of the settings that takes the place of the rule's own threshold.
-    limit: Option<fn(&Book) -> f64>,
+    limit: Option<(fn(&Book) -> f64, u8)>,
 }
 
 impl Rule {
@@ -107,8 +107,8 @@ impl Rule {
         Self { id, reads, check, why: bi(en, zh), limit: None }
     }
 
-    const fn limit(mut self, limit: fn(&Book) -> f64) -> Self {
-        self.limit = Some(limit);
+    const fn limit(mut self, limit: fn(&Book) -> f64, slot: u8) -> Self {
+        self.limit = Some((limit, slot));
         self
     }
 
@@ -136,7 +136,7 @@ impl Rule {
         };
         let [first, second] = [(rules::THRESHOLD, "threshold"), (rules::THRESHOLD_2, "threshold_2")]
             .map(|(field, key)| self.row(book).and_then(|row| row.get(field)).or_else(|| declared(key)).unwrap_or(0.0));
-        [self.limit.map_or(first, |limit| limit(book)), second]
+        [self.limit.map_or(first, |(limit, _)| limit(book)), second]
     }
 
     fn findings(&self, book: &Book, lang: Lang) -> Vec<Finding> {
@@ -202,11 +202,46 @@ fn all() -> impl Iterator<Item = &'static Rule> {
     .flatten()
 }
 
+/// Where the thresholds of a rule can be changed: in its own row, or in the limits that several rules share.
+pub fn thresholds(rule: &str) -> Vec<Place> {
+    let Some(rule) = all().find(|other| other.id == rule) else { return Vec::new() };
+    let own = |field: &str| {
+        let declared = rule.declared()?.values.iter().any(|(key, _)| *key == field);
+        let slot = rules::TABLE.field(field).filter(|_| declared)?.slot;
+        Some(Place::row(rules::TABLE, rule.id.into(), slot))
+    };
+    let shared = rule.limit.map(|(_, slot)| Place::form(limits::TABLE, slot));
+    [shared, own("threshold"), own("threshold_2")].into_iter().flatten().collect()
+}
+
+/// The title of a rule.
+pub fn title(rule: &str, lang: Lang) -> &'static str {
+    rules::TABLE.default_row(rule).map_or("", |row| row.label.get(lang))
+}
+
+/// How many pieces of advice there are for each worksheet, the serious ones among them counted too.
+pub fn counts(book: &Book, lang: Lang) -> Vec<(&'static str, usize, usize)> {
+    let mut out: Vec<(&'static str, usize, usize)> = Vec::new();
+    for finding in findings(book, lang) {
+        let serious = usize::from(finding.level == Level::Red);
+        match out.iter_mut().find(|(sheet, ..)| *sheet == finding.sheet) {
+            Some((_, all, red)) => {
+                *all += 1;
+                *red += serious;
+            }
+            None => out.push((finding.sheet, 1, serious)),
+        }
+    }
+    out
+}
+
 /// What the rules in use point out: the serious first, then by worksheet, rule and row.
 pub fn findings(book: &Book, lang: Lang) -> Vec<Finding> {
     let asked = all().filter(|rule| rule.is_enabled(book) && !rule.is_dismissed(book));
     let mut found: Vec<Finding> = asked.flat_map(|rule| rule.findings(book, lang)).collect();
-    found.sort_by(|one, other| (one.level, one.sheet, one.rule).cmp(&(other.level, other.sheet, other.rule)));
+    crate::model::order::sort_by(&mut found, |one, other| {
+        (one.level, one.sheet, one.rule).cmp(&(other.level, other.sheet, other.rule))
+    });
     found
 }
 

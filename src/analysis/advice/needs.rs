@@ -44,7 +44,7 @@ pub(super) static RULES: &[Rule] = &[
         "The last contact with a key player is more than {0} days ago.",
         "与关键人上次接触超过{0}天。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::CONTACT_RED)),
+    .limit(|book| book.setting(limits::TABLE, limits::CONTACT_RED), limits::CONTACT_RED.slot),
     Rule::new(
         "R-W3-06",
         "w3.people",

@@ -44,7 +44,7 @@ pub(super) static RULES: &[Rule] = &[
         "The risk scores {0} or more and has no mitigation or no owner.",
         "风险值达到{0}，却没有措施或负责人。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::RISK_EXTREME)),
+    .limit(|book| book.setting(limits::TABLE, limits::RISK_EXTREME), limits::RISK_EXTREME.slot),
     Rule::new(
         "R-W6-09",
         "w6.relationship w2.summary w2.wallet",

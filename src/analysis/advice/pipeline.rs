@@ -44,7 +44,7 @@ pub(super) static RULES: &[Rule] = &[
         "The contract ends within {0} days, and no opportunity has a renewal in its name.",
         "合同{0}天内到期，而商机里没有一项名称含续约。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::CONTRACT_DAYS)),
+    .limit(|book| book.setting(limits::TABLE, limits::CONTRACT_DAYS), limits::CONTRACT_DAYS.slot),
     Rule::new(
         "R-W6-13",
         "card.plan w6.obj w6.act",

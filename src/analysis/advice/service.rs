@@ -26,7 +26,7 @@ pub(super) static RULES: &[Rule] = &[
         "Hours needed are more than {0}% of the hours available.",
         "所需工时超过可用工时的{0}%。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::LOAD_RED)),
+    .limit(|book| book.setting(limits::TABLE, limits::LOAD_RED), limits::LOAD_RED.slot),
     Rule::new(
         "R-W5-03",
         "w4.modules w5.svc w5.cap",

@@ -52,7 +52,7 @@ pub(super) static RULES: &[Rule] = &[
         "The pocket margin is below 0, or below {0}% of the pocket price.",
         "口袋利润为负，或口袋利润率低于{0}%。",
     )
-    .limit(|book| book.setting(limits::TABLE, limits::MARGIN_FLOOR)),
+    .limit(|book| book.setting(limits::TABLE, limits::MARGIN_FLOOR), limits::MARGIN_FLOOR.slot),
 ];
 
 fn must_be_hole(asked: &mut Asked) {

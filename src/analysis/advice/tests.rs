@@ -100,6 +100,36 @@ fn people_change_thresholds_switch_rules_off_and_set_them_aside() {
 }
 
 #[test]
+fn every_threshold_can_be_changed_and_then_counts() {
+    for rule in all() {
+        let places = super::thresholds(rule.id);
+        let declares = |key: &str| rule.declared().unwrap().values.iter().any(|(other, _)| *other == key);
+        let expected = usize::from(rule.limit.is_some())
+            + usize::from(declares("threshold"))
+            + usize::from(declares("threshold_2"));
+        assert_eq!(places.len(), expected, "{}", rule.id);
+        for place in places {
+            let mut document = crate::worksheets::new_document("new".into(), Lang::En);
+            document.put(&place, Some(crate::model::Value::Number(7.5)));
+            let memo = Memo::default();
+            assert!(rule.limits(&Book::new(&document, today(), &memo)).contains(&7.5), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn advice_is_counted_sheet_by_sheet() {
+    let document = document("w3.people.a.name=COO\nw3.people.a.role=economic\nw3.people.a.contact=1");
+    let memo = Memo::default();
+    let book = Book::new(&document, today(), &memo);
+    let (counts, all) = (super::counts(&book, Lang::Zh), findings(&book, Lang::Zh));
+    assert_eq!(counts.iter().map(|(_, all, _)| all).sum::<usize>(), all.len());
+    let serious = all.iter().filter(|found| found.level == Level::Red).count();
+    assert_eq!(counts.iter().map(|(.., red)| red).sum::<usize>(), serious);
+    assert!(serious > 0);
+}
+
+#[test]
 fn the_serious_comes_first_then_sheet_rule_and_row() {
     let document = document(
         "w6.obj.o.statement=Grow\nw3.people.b.role=economic\nw3.people.b.contact=1

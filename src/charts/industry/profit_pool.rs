@@ -1,6 +1,7 @@
 //! Where in the chain the profit is, and whether the customer and we are there.
 
 use crate::analysis::Book;
+use crate::analysis::stats::count;
 use crate::charts::data::{brief, cell, name_of, of_row};
 use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::kit::legend::{self, Swatch};
@@ -8,7 +9,7 @@ use crate::charts::scale::Linear;
 use crate::charts::scene::{Anchor, DataTable, Mark, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class, text};
 use crate::i18n::format::percent;
-use crate::model::{Lang, Row, bi};
+use crate::model::{Id, Lang, Row, bi};
 use crate::worksheets::industry::chain;
 
 /// Marimekko of the value chain: width is the share of revenue, height the margin.
@@ -44,13 +45,14 @@ pub fn profit_pool(book: &Book, lang: Lang, size: Size) -> Scene {
     ];
     let top = legend::draw(&mut canvas, 0.0, &entries) + 16.0;
     let bottom = top + (size.width * 0.4).clamp(150.0, 240.0);
-    let y = Linear::new(low, high, bottom, top);
+    let y = Linear::new(low, high, if low < 0.0 { bottom - 14.0 } else { bottom }, top);
     let mut table = DataTable::of(
         lang,
         &[bi("Step", "环节"), bi("Revenue %", "收入占比%"), bi("Margin %", "利润率%"), bi("Profit pool %", "利润池%")],
     );
     let pool = |row: &Row| of_row(book, "w1.chain", row.id.as_str(), "profit_share");
     let mut x = 0.0;
+    let (mut keyed, mut deepest): (Vec<(usize, String, Id)>, usize) = (Vec::new(), 1);
     for (row, share, margin) in &steps {
         let name = name_of(chain::TABLE, row, lang);
         table.push([name.clone(), cell(Some(*share), 1), cell(Some(*margin), 1), cell(pool(row), 1)]);
@@ -65,15 +67,26 @@ pub fn profit_pool(book: &Book, lang: Lang, size: Size) -> Scene {
         let bar = Mark::rect(x + 1.0, upper, (wide - 2.0).max(1.0), (lower - upper).max(1.0), class);
         let words = format!("{name}: {} × {}", percent(*share, 0), percent(*margin, 1));
         canvas.add(bar.of(&row.id).tip(words));
-        if wide > 30.0 {
-            let note = Mark::text(x + wide / 2.0, upper - 4.0, percent(*margin, 0), Class::Label).size(11.0);
-            canvas.add(note.within(wide).middle());
-            let lines = text::wrap(&name, wide - 4.0, 11.0, false, 3);
-            canvas.lines(x + wide / 2.0, bottom + 14.0, lines, Class::Text, 11.0, Anchor::Middle);
+        let middle = x + wide / 2.0;
+        let word = percent(*margin, 0);
+        let half = text::width(&word, 11.0, true) / 2.0;
+        let (at, above) =
+            (middle.min(size.width - half).max(half), if *margin < 0.0 { lower + 12.0 } else { upper - 4.0 });
+        canvas.add(Mark::text(at, above, word, Class::Label).size(11.0).middle());
+        let lines = text::wrap(&name, wide - 4.0, 11.0, false, 3);
+        if lines.iter().any(|line| line.ends_with('…')) || lines.is_empty() {
+            // No room for its name: a number here, the name below.
+            keyed.push((keyed.len() + 1, name, row.id.clone()));
+            let number = Mark::text(middle, bottom + 14.0, keyed.len().to_string(), Class::Label).size(11.0);
+            canvas.add(number.middle().of(&row.id));
+        } else {
+            deepest = deepest.max(lines.len());
+            canvas.lines(middle, bottom + 14.0, lines, Class::Text, 11.0, Anchor::Middle);
         }
         x += wide;
     }
     canvas.add(Mark::line((0.0, y.at(0.0)), (size.width, y.at(0.0)), Class::Axis));
+    let below = draw_keys(&mut canvas, bottom + 14.0 + count(deepest) * 14.0 + 4.0, &keyed);
     let richest = steps.iter().filter_map(|(row, ..)| Some((pool(row)?, *row))).max_by(|a, b| a.0.total_cmp(&b.0));
     let title = match richest {
         Some((share, row)) => {
@@ -95,5 +108,20 @@ pub fn profit_pool(book: &Book, lang: Lang, size: Size) -> Scene {
         "Width: share of the chain's revenue; height: margin; area: profit.",
         "宽度为收入占比，高度为利润率，面积即利润。"
     );
-    canvas.close(bottom + 50.0, title, subtitle.to_owned(), table)
+    canvas.close(below, title, subtitle.to_owned(), table)
+}
+
+/// The names of columns that are too narrow for them, in lines as full as they get. Gives the y below them.
+fn draw_keys(canvas: &mut Canvas, top: f64, keyed: &[(usize, String, Id)]) -> f64 {
+    let (mut x, mut y) = (0.0, top);
+    for (number, name, row) in keyed {
+        let words = text::fit(&format!("{number} {name}"), canvas.width, 11.0, false);
+        let wide = text::width(&words, 11.0, false);
+        if x > 0.0 && x + wide > canvas.width {
+            (x, y) = (0.0, y + 16.0);
+        }
+        canvas.add(Mark::text(x, y, words, Class::Text).size(11.0).of(row));
+        x += wide + 14.0;
+    }
+    y + if keyed.is_empty() { 0.0 } else { 8.0 }
 }

@@ -79,7 +79,7 @@ pub fn shares(book: &Book, lang: Lang, size: Size) -> Scene {
     let subtitle = match (hhi, class) {
         (Some(hhi), Some(class)) => say!(
             lang,
-            "Market share in percent. HHI {hhi}: concentration {class}.",
+            "Market share in percent. HHI {hhi}, concentration: {class}.",
             "市场份额（%）。HHI {hhi}，集中度：{class}。"
         ),
         _ => word!(lang, "Market share in percent.", "市场份额（%）。").to_owned(),

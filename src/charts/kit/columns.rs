@@ -2,7 +2,7 @@
 
 use crate::analysis::stats::count;
 use crate::charts::canvas::Canvas;
-use crate::charts::scale::{Linear, nice};
+use crate::charts::scale::Linear;
 use crate::charts::scene::{Mark, Xy};
 use crate::charts::{style::Class, text};
 use crate::model::Id;
@@ -59,7 +59,7 @@ impl Columns {
         let (low, high) = ends
             .filter(|end| end.is_finite())
             .fold((0.0_f64, 0.0_f64), |(low, high), end| (low.min(end), high.max(end)));
-        let (low, high, _) = nice(low, high, 4);
+        let high = if high > low { high } else { low + 1.0 };
         let upper = top + 24.0;
         let lower = upper + (canvas.width * 0.42).clamp(140.0, 260.0);
         let y = Linear::new(low, high, lower, upper);

@@ -5,7 +5,7 @@ use crate::analysis::stats::count;
 use crate::charts::canvas::{Area, Canvas};
 use crate::charts::labels::{self, Wish};
 use crate::charts::scale::Linear;
-use crate::charts::scene::{Axis, Handle, Mark, Xy};
+use crate::charts::scene::{Axis, Behind, Handle, Mark, Xy};
 use crate::charts::{style::Class, text};
 use crate::model::Id;
 
@@ -89,12 +89,14 @@ pub struct Side {
     pub title: String,
     /// The field that a movement along it changes, with its range: key, least, most.
     pub moves: Option<(&'static str, f64, f64)>,
+    /// Whether the place is a mean of ratings, and a movement changes those.
+    pub of_ratings: bool,
 }
 
 impl Side {
     /// An axis with a title.
     pub fn new(low: f64, high: f64, title: impl Into<String>) -> Self {
-        Self { low, high, ticks: Vec::new(), title: title.into(), moves: None }
+        Self { low, high, ticks: Vec::new(), title: title.into(), moves: None, of_ratings: false }
     }
 
     /// Values named on it.
@@ -111,9 +113,18 @@ impl Side {
         self
     }
 
+    /// A movement along it changes the ratings of this axis, whose mean the place is.
+    #[must_use]
+    pub const fn shifts(mut self, axis: &'static str, min: f64, max: f64) -> Self {
+        self.moves = Some((axis, min, max));
+        self.of_ratings = true;
+        self
+    }
+
     fn axis(&self, scale: &Linear) -> Option<Axis> {
         let (field, min, max) = self.moves?;
-        Some(Axis { field, from_px: scale.at(min), to_px: scale.at(max), min, max, step: 1.0 })
+        let (step, behind) = if self.of_ratings { (0.05, Behind::Ratings) } else { (1.0, Behind::Field) };
+        Some(Axis { field, from_px: scale.at(min), to_px: scale.at(max), min, max, step, behind })
     }
 }
 
@@ -227,7 +238,7 @@ impl Field {
         let inside = Area { left: x.from, top: y.to - 12.0, right: canvas.width, bottom: y.from + 2.0 };
         labels::place(canvas, &wishes, inside, &[]);
         for (a, b, name) in &self.regions {
-            let mark = Mark::text(x.at(*a), y.at(*b), name.clone(), Class::Faint).size(11.0).middle();
+            let mark = Mark::text(x.at(*a), y.at(*b), name.clone(), Class::FaintOver).size(11.0).middle();
             canvas.add(mark);
         }
         let (across, up) = (self.x.axis(x), self.y.axis(y));

@@ -14,6 +14,8 @@ pub enum Swatch {
     Dot,
     /// A diamond.
     Diamond,
+    /// A triangle, point down.
+    Down,
 }
 
 /// Draws a legend from `top` down and gives the y below it.
@@ -32,6 +34,7 @@ pub fn draw(canvas: &mut Canvas, top: f64, entries: &[(Swatch, Class, String)]) 
             Swatch::Square => Mark::rect(x, middle - 5.0, 11.0, 10.0, *class).round(2.0),
             Swatch::Line => Mark::line((x, middle), (x + 14.0, middle), *class),
             Swatch::Dot => Mark::circle(x + 6.0, middle, 5.0, *class),
+            Swatch::Down => super::shapes::shape(super::shapes::Dot::Down, (x + 6.0, middle), 5.0, *class),
             Swatch::Diamond => Mark::area(super::shapes::diamond(x + 6.0, middle, 6.0), *class),
         });
         canvas.add(Mark::text(x + 18.0, middle + 4.0, name, Class::Text).size(11.0));

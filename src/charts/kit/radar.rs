@@ -44,8 +44,9 @@ impl Radar {
     /// Draws the radar below `top` and gives the y below it. Best with three to ten spokes.
     pub fn draw(&self, canvas: &mut Canvas, top: f64) -> f64 {
         let spokes = self.spokes.len();
-        let rim = (canvas.width * 0.235).clamp(78.0, 130.0);
-        let (x, y) = (canvas.width / 2.0, top + rim + 52.0);
+        let rim = (canvas.width * 0.25).clamp(80.0, 150.0);
+        let above = if self.spokes.iter().any(|(_, value, _)| !value.is_empty()) { 48.0 } else { 34.0 };
+        let (x, y) = (canvas.width / 2.0, top + rim + above);
         let scale = Linear::new(self.low, self.high, 0.0, rim);
         for ring in &self.rings {
             canvas.add(Mark::area(polygon(x, y, &vec![scale.at(*ring); spokes]), Class::Rule));
@@ -56,12 +57,12 @@ impl Radar {
         for series in &self.series {
             self.draw_series(canvas, series, (x, y), &scale);
         }
-        self.draw_names(canvas, (x, y), rim);
+        let lowest = self.draw_names(canvas, (x, y), rim);
         for ring in &self.rings {
             let word = crate::i18n::format::short(*ring, 1);
             canvas.add(Mark::text(x + 3.0, y - scale.at(*ring) - 2.0, word, Class::Faint).size(10.0));
         }
-        y + rim + 48.0
+        lowest.max(y + rim) + 10.0
     }
 
     fn draw_series(&self, canvas: &mut Canvas, series: &Series, (x, y): Xy, scale: &Linear) {
@@ -90,8 +91,9 @@ impl Radar {
         }
     }
 
-    /// Names around the rim; one that has no room in one line takes two.
-    fn draw_names(&self, canvas: &mut Canvas, (x, y): Xy, rim: f64) {
+    /// Names around the rim; one that has no room in one line takes more. Gives the lowest baseline.
+    fn draw_names(&self, canvas: &mut Canvas, (x, y): Xy, rim: f64) -> f64 {
+        let mut lowest = y;
         for (at, (name, value, row)) in self.spokes.iter().enumerate() {
             let (px, py) = on_spoke(x, y, at, self.spokes.len(), rim + 12.0);
             let side = px - x;
@@ -102,7 +104,7 @@ impl Radar {
             } else {
                 (Anchor::End, px)
             };
-            let lines = text::wrap(name, room, 11.5, false, 2);
+            let lines = text::wrap(name, room, 11.5, false, if anchor == Anchor::Middle { 2 } else { 3 });
             let below = count(lines.len()) - 1.0 + if value.is_empty() { 0.0 } else { 1.0 };
             let lift = if py < y - rim * 0.5 { 14.0 * below } else { 0.0 };
             let mut line_y = py + 4.0 - lift;
@@ -112,6 +114,8 @@ impl Radar {
                 line_y += 14.0;
             }
             canvas.add(Mark::text(px, line_y, value.clone(), Class::Label).size(11.0).anchored(anchor));
+            lowest = lowest.max(if value.is_empty() { line_y - 14.0 } else { line_y });
         }
+        lowest
     }
 }

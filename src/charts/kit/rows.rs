@@ -168,6 +168,8 @@ pub struct Rows {
     pub guides: Vec<(f64, String, Class)>,
     /// Values named below the rows.
     pub ticks: Vec<(f64, String)>,
+    /// Whether a faint line goes up from each of them.
+    pub ruled: bool,
     /// Height of one row in pixels.
     pub pitch: f64,
 }
@@ -197,7 +199,7 @@ impl Rows {
 
     /// Rows on a given scale.
     pub const fn between(low: f64, high: f64, lines: Vec<Line>) -> Self {
-        Self { lines, low, high, guides: Vec::new(), ticks: Vec::new(), pitch: 26.0 }
+        Self { lines, low, high, guides: Vec::new(), ticks: Vec::new(), ruled: false, pitch: 26.0 }
     }
 
     /// Adds a line through all rows with a word above.
@@ -228,6 +230,11 @@ impl Rows {
         let x = Linear::new(self.low, self.high, left, right);
         let first = if self.guides.is_empty() { top } else { top + 18.0 };
         let bottom = first + count(self.lines.len()) * pitch;
+        if self.ruled {
+            for (at, _) in &self.ticks {
+                canvas.add(Mark::line((x.at(*at), first), (x.at(*at), bottom + 2.0), Class::Rule));
+            }
+        }
         self.draw_guides(canvas, &x, top, bottom);
         let middles: Vec<f64> = (0..self.lines.len()).map(|at| first + (count(at) + 0.5) * pitch).collect();
         for (line, middle) in self.lines.iter().zip(&middles) {

@@ -5,6 +5,8 @@ mod kano;
 mod landscape;
 mod org_chart;
 mod power_map;
+mod qualification;
+mod relationships;
 mod timeline;
 
 pub use area_radar::area_radar;
@@ -12,4 +14,6 @@ pub use kano::kano;
 pub use landscape::landscape;
 pub use org_chart::org_chart;
 pub use power_map::power_map;
+pub use qualification::qualification;
+pub use relationships::relationships;
 pub use timeline::timeline;

@@ -43,7 +43,7 @@ pub fn org_chart(book: &Book, lang: Lang, size: Size) -> Scene {
     let entries = [
         (Swatch::Dot, Class::Accent, word!(lang, "for us", "支持").to_owned()),
         (Swatch::Dot, Class::Grey, word!(lang, "neutral", "中立").to_owned()),
-        (Swatch::Diamond, Class::Red, word!(lang, "▼ against us", "▼ 反对").to_owned()),
+        (Swatch::Down, Class::Red, word!(lang, "against us", "反对").to_owned()),
         (Swatch::Dot, Class::HollowGrey, word!(lang, "not rated", "未评").to_owned()),
     ];
     let top = legend::draw(&mut canvas, 0.0, &entries);

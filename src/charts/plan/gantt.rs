@@ -5,7 +5,7 @@ use crate::analysis::stats::count;
 use crate::charts::data::{brief, choice, name_at, name_of, number};
 use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::kit::rows::{Line, Part, Pin, PinShape, Placed, Rows, more};
-use crate::charts::scene::{Axis, DataTable, Handle, Scene, Size};
+use crate::charts::scene::{Axis, Behind, DataTable, Handle, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
 use crate::i18n::format::{date, day_and_month, month_name, short};
 use crate::model::{Date, Lang, Row, bi};
@@ -41,6 +41,7 @@ pub fn gantt(book: &Book, lang: Lang, size: Size) -> Scene {
     let mut lines: Vec<Line> = actions.iter().map(|(row, due)| action(book, row, *due, lang)).collect();
     lines.extend(gates.iter().map(|(row, planned)| milestone(book, row, *planned, lang)));
     let mut rows = Rows::between(days(from), days(to), lines).ticks(months(from, to, lang));
+    rows.ruled = true;
     rows = rows.guide(days(book.today), word!(lang, "today", "今天"));
     let mut canvas = Canvas::new(size.width);
     let placed = rows.draw(&mut canvas, 0.0);
@@ -148,7 +149,9 @@ fn milestone(book: &Book, row: &Row, planned: Date, lang: Lang) -> Line {
 
 fn add_handles(canvas: &mut Canvas, placed: &Placed, actions: &[(&Row, Date)], gates: &[(&Row, Date)], lang: Lang) {
     let (min, max) = (placed.x.low, placed.x.high);
-    let axis = |field| Some(Axis { field, from_px: placed.x.from, to_px: placed.x.to, min, max, step: 1.0 });
+    let axis = |field| {
+        Some(Axis { field, from_px: placed.x.from, to_px: placed.x.to, min, max, step: 1.0, behind: Behind::Field })
+    };
     let mut add = |row: &Row, table: &'static crate::model::TableDef, field, at: Date, y: f64| {
         let name = name_of(table, row, lang);
         let at = (placed.x.at(days(at)), y);

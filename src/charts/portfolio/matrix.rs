@@ -30,16 +30,18 @@ pub fn matrix(book: &Book, lang: Lang, size: Size) -> Scene {
     }
     let revenue = |row: &Row| row.get(customers::REVENUE);
     // The account first, then by revenue: names go to those that matter.
-    rated.sort_by(|a, b| {
+    crate::model::order::sort_by(&mut rated, |a, b| {
         is_account(b.0).cmp(&is_account(a.0)).then(revenue(b.0).unwrap_or(0.0).total_cmp(&revenue(a.0).unwrap_or(0.0)))
     });
     let form = book.form(general::TABLE);
     let (left, right) = if form.get(general::MIRROR_X) == Some(true) { (5.0, 1.0) } else { (1.0, 5.0) };
     let ends = |low, high| [(1.0, low), (5.0, high)];
     let across = Side::new(left, right, word!(lang, "our relative strength", "我方相对优势"))
-        .ticks(ends(word!(lang, "weak", "弱"), word!(lang, "strong", "强")));
+        .ticks(ends(word!(lang, "weak", "弱"), word!(lang, "strong", "强")))
+        .shifts("strength", 1.0, 5.0);
     let up = Side::new(1.0, 5.0, word!(lang, "attractiveness", "客户吸引力"))
-        .ticks(ends(word!(lang, "low", "低"), word!(lang, "high", "高")));
+        .ticks(ends(word!(lang, "low", "低"), word!(lang, "high", "高")))
+        .shifts("attractiveness", 1.0, 5.0);
     let mut field = Field::new(across, up, customers::TABLE.path);
     let cuts: &[f64] = if form.get(general::PORTFOLIO_GRID) == Some("nine") { &[2.33, 3.67] } else { &[3.0] };
     field.zone((cuts.last().copied().unwrap_or(3.0), cuts.last().copied().unwrap_or(3.0)), (5.0, 5.0), Class::Soft);
@@ -107,6 +109,10 @@ pub fn matrix(book: &Book, lang: Lang, size: Size) -> Scene {
         }
         None => say!(lang, "{strategic} of {of} customers are strategic", "{of}家客户中{strategic}家为战略型"),
     };
-    let subtitle = word!(lang, "Area: our revenue with them.", "圆的面积为我方收入。");
+    let subtitle = word!(
+        lang,
+        "Area: our revenue with them. Drag a customer: its ratings on that axis follow.",
+        "圆的面积为我方收入。可拖动客户，对应的评分随之调整。"
+    );
     canvas.close(bottom, title, subtitle.to_owned(), table)
 }

@@ -62,7 +62,7 @@ pub fn blueprint(book: &Book, lang: Lang, size: Size) -> Scene {
     for phase in &phases {
         let mut cells = vec![name_of(bp_phases::TABLE, phase, lang)];
         cells.extend(lanes().iter().map(|lane| {
-            format!("{} {}", signs(cell(phase, lane)), cell(phase, lane).get(bp::TEXT).unwrap_or_default())
+            format!("{} {}", signs(cell(phase, lane), lang), cell(phase, lane).get(bp::TEXT).unwrap_or_default())
                 .trim()
                 .to_owned()
         }));
@@ -90,18 +90,27 @@ pub fn blueprint(book: &Book, lang: Lang, size: Size) -> Scene {
     canvas.close(bottom, title, subtitle.to_owned(), table)
 }
 
-fn signs(record: &Record) -> String {
+fn signs(record: &Record, lang: Lang) -> String {
     let mut out = String::new();
     if record.get(bp::FAIL_POINT) == Some(true) {
         out.push('▼');
     }
     if let Some(minutes) = record.get(bp::WAIT_POINT).filter(|minutes| *minutes > 0.0) {
-        out.push_str(&format!("◷{}", short(minutes, 0)));
+        out.push_str(&format!("◷{}", waiting(minutes, lang)));
     }
     if record.get(bp::MOMENT) == Some(true) {
         out.push('★');
     }
     out
+}
+
+/// A time in the unit people say it in.
+fn waiting(minutes: f64, lang: Lang) -> String {
+    match minutes {
+        days if days >= 2_880.0 => short(days / 1_440.0, 1) + word!(lang, " d", "天"),
+        hours if hours >= 120.0 => short(hours / 60.0, 1) + word!(lang, " h", "小时"),
+        minutes => short(minutes, 0) + word!(lang, " min", "分钟"),
+    }
 }
 
 fn draw_lane(
@@ -117,13 +126,13 @@ fn draw_lane(
         .map(|record| text::wrap(record.get(bp::TEXT).unwrap_or_default(), wide - 10.0, 11.0, false, 3))
         .collect();
     let name = text::wrap(lane.label.get(lang), left - 6.0, 11.0, false, 3);
-    let marked = records.iter().any(|record| !signs(record).is_empty());
+    let marked = records.iter().any(|record| !signs(record, lang).is_empty());
     let most = texts.iter().map(Vec::len).max().unwrap_or(0).max(name.len()).max(1);
     let high = count(most) * 14.0 + 12.0 + if marked { 14.0 } else { 0.0 };
     canvas.lines(0.0, top + 16.0, name, Class::Text, 11.0, Anchor::Start);
     for (at, ((record, lines), phase)) in records.iter().zip(texts).zip(phases).enumerate() {
         let x = left + count(at) * wide;
-        let signs = signs(record);
+        let signs = signs(record, lang);
         let ground = match (record.get(bp::FAIL_POINT), lines.is_empty() && signs.is_empty()) {
             (Some(true), _) => Class::RedSoft,
             (_, true) => Class::Wash,

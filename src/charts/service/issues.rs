@@ -64,7 +64,8 @@ pub fn issues(book: &Book, lang: Lang, size: Size) -> Scene {
     let placed = Rows::fitted(lines.collect()).draw(&mut canvas, 0.0);
     let bottom = more(&mut canvas, placed.bottom, waiting.len().saturating_sub(MOST), lang);
     let (of, overdue) = (waiting.len(), waiting.iter().filter(|(_, age, due)| late(*age, *due)).count());
-    let oldest = waiting.first().map(|(row, age, _)| (brief(&text(row)), short(*age, 0)));
+    let oldest =
+        waiting.first().filter(|(_, age, _)| *age >= 1.0).map(|(row, age, _)| (brief(&text(row)), short(*age, 0)));
     let title = match oldest {
         Some((name, age)) if overdue > 0 => say!(
             lang,
@@ -76,7 +77,7 @@ pub fn issues(book: &Book, lang: Lang, size: Size) -> Scene {
             "{of} open, none overdue; “{name}” waits {age} days",
             "{of}个未关闭，均未超期，“{name}”已等{age}天"
         ),
-        None => String::new(),
+        None => say!(lang, "{of} open, all reported today", "{of}个未关闭，都是今天报的"),
     };
     let mean = number(book, "w5.issue_days").map(|days| short(days, 1));
     let subtitle = match mean {

@@ -108,10 +108,20 @@ pub fn servqual_radar(book: &Book, lang: Lang, size: Size) -> Scene {
     let mut canvas = Canvas::new(size.width);
     let top = legend::draw(&mut canvas, 0.0, &entries);
     let bottom = radar.draw(&mut canvas, top);
-    let weighted = number(book, "w5.servqual").map(|gap| signed(gap, 2));
-    let subtitle = match weighted {
+    let gap = number(book, "w5.servqual");
+    let title = match gap.map(|gap| (gap, fixed(gap.abs(), 1))) {
+        Some((gap, points)) if gap < -0.05 => {
+            say!(lang, "They see us {points} points below what they expect", "感知比期望低{points}分")
+        }
+        Some((gap, points)) if gap > 0.05 => {
+            say!(lang, "They see us {points} points above what they expect", "感知比期望高{points}分")
+        }
+        Some(_) => word!(lang, "They get just what they expect", "服务正好达到期望").to_owned(),
+        None => quality_finding(&found, lang),
+    };
+    let subtitle = match gap.map(|gap| signed(gap, 2)) {
         Some(gap) => say!(lang, "Seen / expected, 1 to 7; weighted gap {gap}.", "感知/期望，1至7分；加权差距{gap}。"),
         None => word!(lang, "Seen / expected, 1 to 7.", "感知/期望，1至7分。").to_owned(),
     };
-    canvas.close(bottom, quality_finding(&found, lang), subtitle, quality_table(&found, lang))
+    canvas.close(bottom, title, subtitle, quality_table(&found, lang))
 }

@@ -1,6 +1,6 @@
 //! Copies of a workbook: handing out, merging back, comparing.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::cx::Cx;
 

@@ -1,7 +1,7 @@
 //! Another currency or unit of money: convert the amounts, or only change the name?
 
+use crate::ui::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::modal;
 use crate::change::convert;

@@ -1,6 +1,6 @@
 //! Find anything: a page, a section, a row, an action.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::modal;

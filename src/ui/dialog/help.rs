@@ -1,6 +1,6 @@
 //! Help: how the app is meant to be used, shortcuts, colours, and what is promised about the data.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::modal_in;
 use crate::i18n::{help, ui as words};

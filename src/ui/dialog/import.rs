@@ -1,6 +1,6 @@
 //! A file that was opened: what is in it, what was odd, and what to do with it. Nothing has changed yet.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::modal_in;
 use crate::file::Import;

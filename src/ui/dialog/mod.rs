@@ -6,8 +6,8 @@ pub mod help;
 pub mod import;
 pub mod prompts;
 
+use crate::ui::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::app::{App, Dialog};

@@ -1,19 +1,21 @@
 //! Questions that help a team along, one page's worth, with the next one at a keystroke.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::modal;
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, TableDef};
 use crate::ui::cx::Cx;
+use crate::worksheets::prompts::prompts;
 use crate::worksheets::{ask, sheets, tables_of};
 
 /// The drawer.
 pub fn view(cx: Cx, page: String) -> AnyView {
     let Some(sheet) = sheets::sheet_of_page(&page) else { return ().into_any() };
     let at = RwSignal::new(0_usize);
-    let count = sheet.prompts.len().max(1);
-    let questions = sheet.prompts.iter().enumerate().map(|(place, prompt)| {
+    let prompts = prompts(sheet.key);
+    let count = prompts.len().max(1);
+    let questions = prompts.iter().enumerate().map(|(place, prompt)| {
         view! { <li class:now=move || at.get() == place aria-current=move || (at.get() == place).then_some("step")>{cx.t(*prompt)}</li> }
     });
     // The questions of the fields stand with their section.

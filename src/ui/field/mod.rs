@@ -66,6 +66,8 @@ impl Spot {
 /// The editor of a field with the sentence about what is wrong with it.
 pub fn editor(cx: Cx, spot: Spot) -> AnyView {
     let problem = problem::view(cx, &spot);
+    let place = spot.place.clone();
+    let advice = move || crate::ui::advice_mark::at_field(cx, &place);
     let control = match spot.field.kind {
         Kind::Rating(scale) => rating::view(cx, spot, scale),
         Kind::Choice { options, open: false } => choice::view(cx, spot, options),
@@ -76,7 +78,7 @@ pub fn editor(cx: Cx, spot: Spot) -> AnyView {
         Kind::Date => date::view(cx, spot),
         _ => typed::view(cx, spot),
     };
-    view! { {control}{problem} }.into_any()
+    view! { {control}{advice}{problem} }.into_any()
 }
 
 /// A value as text, as it stands in its input.

@@ -1,7 +1,7 @@
 //! The way from the page to the code that comes later: one table of functions, so that nothing else refers to it.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::model::{Bi, Document, FieldDef, Id, TableDef};
 use crate::ui::app::App;

@@ -5,11 +5,10 @@ use crate::ui::prelude::*;
 use super::{NotLoaded, split};
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
-use crate::ui::node::Nodes;
 use crate::ui::pages::Extra;
 
 /// Draws the page of this name.
-pub type PageView = fn(Cx, &'static str) -> leptos::prelude::AnyView;
+pub type PageView = fn(Cx, &'static str) -> AnyView;
 
 /// The view of an extra page.
 pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
@@ -27,7 +26,7 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
         load();
     };
     (move || match loaded.get() {
-        Some(Ok(view)) => Nodes::new().child(view(cx, extra.page)),
+        Some(Ok(view)) => view(cx, extra.page),
         Some(Err(NotLoaded)) => view! {
             <div class="sheet">
                 <p role="alert">{cx.t(words::PART_NOT_LOADED)}</p>

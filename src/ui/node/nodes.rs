@@ -101,6 +101,12 @@ impl Child for String {
     }
 }
 
+impl Child for usize {
+    fn into_view(self) -> AnyView {
+        text(&self.to_string())
+    }
+}
+
 impl<T: Child> Child for Option<T> {
     fn into_view(self) -> AnyView {
         self.map_or_else(AnyView::new, Child::into_view)

@@ -1,19 +1,165 @@
-//! On paper: the plan on a page and the report.
+//! On paper: the plan on a page, the report, blank forms and guides.
 
-use leptos::prelude::*;
+mod appendix;
+mod forms;
+mod guide;
+mod interview;
+mod page;
+mod report;
+mod tables;
 
+use crate::ui::prelude::*;
+
+use crate::analysis::agenda::TEMPLATES;
+use crate::file::report::CHAPTERS;
+use crate::i18n::{paper as words, ui as common};
+use crate::model::Bi;
 use crate::ui::cx::Cx;
+use crate::ui::{dom, printing};
+use crate::worksheets::SHEETS;
 
 /// The plan on a page.
 pub fn plan_on_a_page(cx: Cx) -> AnyView {
-    let _ = cx;
-    ().into_any()
+    let sheet = move || {
+        cx.desk.changed.track();
+        page::view(cx, page::Place::Alone)
+    };
+    view! {
+        <article class="paper">
+            <div class="paper-bar">
+                <p class="hint">{cx.t(words::PAGE_LEAD)}</p>
+                {print_button(cx)}
+            </div>
+            {sheet}
+        </article>
+    }
+    .into_any()
 }
 
-/// The report.
+/// The kinds of document, in the order of the switch.
+const KINDS: [(&str, Bi); 4] = [
+    ("report", words::DOC_REPORT),
+    ("forms", words::DOC_FORMS),
+    ("interview", words::DOC_INTERVIEW),
+    ("facilitator", words::DOC_FACILITATOR),
+];
+
+/// What is switched on, for each kind of document.
+#[derive(Clone, Copy)]
+struct Wish {
+    kind: RwSignal<&'static str>,
+    chapters: RwSignal<Vec<&'static str>>,
+    sheets: RwSignal<Vec<&'static str>>,
+    template: RwSignal<&'static str>,
+}
+
+/// The report and the other documents for paper.
 pub fn report(cx: Cx) -> AnyView {
-    let _ = cx;
-    ().into_any()
+    let wish = Wish {
+        kind: RwSignal::new("report"),
+        chapters: RwSignal::new(CHAPTERS.iter().filter(|one| one.wanted).map(|one| one.key).collect()),
+        sheets: RwSignal::new(SHEETS.iter().filter(|one| one.number > 0).map(|one| one.key).collect()),
+        template: RwSignal::new("sprint"),
+    };
+    let document = move || {
+        cx.desk.changed.track();
+        running(cx);
+        match wish.kind.get() {
+            "forms" => forms::view(cx, &wish.sheets.get()),
+            "interview" => interview::view(cx),
+            "facilitator" => guide::view(cx, wish.template.get()),
+            _ => report::view(cx, &wish.chapters.get()),
+        }
+    };
+    view! {
+        <article class="paper">
+            <div class="paper-bar">
+                {kinds(cx, wish)}
+                {print_button(cx)}
+                {move || choices(cx, wish)}
+            </div>
+            {document}
+        </article>
+    }
+    .into_any()
+}
+
+fn kinds(cx: Cx, wish: Wish) -> AnyView {
+    let buttons = KINDS.map(|(key, name)| {
+        let pressed = move || (wish.kind.get() == key).to_string();
+        view! { <button type="button" data-action="document" data-value=key aria-pressed=pressed on:click=move |_| wish.kind.set(key)>{cx.t(name)}</button> }
+            .into_any()
+    });
+    view! { <div class="seg" role="group" aria-label=cx.t(words::KIND_OF_DOCUMENT)>{buttons.collect_view()}</div> }
+        .into_any()
+}
+
+/// What can be switched on and off in the chosen kind of document.
+fn choices(cx: Cx, wish: Wish) -> AnyView {
+    match wish.kind.get() {
+        "report" => {
+            let all = CHAPTERS.iter().map(|one| (one.key, one.title)).collect();
+            boxes(cx, words::CHAPTERS, "chapter", wish.chapters, all)
+        }
+        "forms" => {
+            let all = SHEETS.iter().filter(|one| one.key != "settings").map(|one| (one.key, one.name)).collect();
+            boxes(cx, words::WORKSHEETS, "sheet", wish.sheets, all)
+        }
+        "facilitator" => templates(cx, wish.template),
+        _ => ().into_any(),
+    }
+}
+
+fn boxes(
+    cx: Cx,
+    legend: Bi,
+    name: &'static str,
+    chosen: RwSignal<Vec<&'static str>>,
+    all: Vec<(&'static str, Bi)>,
+) -> AnyView {
+    let boxes = all.into_iter().map(|(key, label)| {
+        let is_on = chosen.with_untracked(|chosen| chosen.contains(&key));
+        let switch = move |_| {
+            chosen.update(|chosen| match chosen.iter().position(|other| *other == key) {
+                Some(at) => {
+                    chosen.remove(at);
+                }
+                None => chosen.push(key),
+            });
+        };
+        view! { <label><input type="checkbox" data-choice=name value=key checked=is_on on:change=switch/>{cx.t(label)}</label> }
+            .into_any()
+    });
+    view! { <fieldset class="boxes"><legend>{cx.t(legend)}</legend>{boxes.collect_view()}</fieldset> }.into_any()
+}
+
+fn templates(cx: Cx, chosen: RwSignal<&'static str>) -> AnyView {
+    let options = TEMPLATES.iter().map(|one| {
+        let is_on = chosen.get_untracked() == one.key;
+        let choose = move |_| chosen.set(one.key);
+        view! { <label><input type="radio" name="template" data-choice="template" value=one.key checked=is_on on:change=choose/>{cx.t(one.label)}</label> }
+            .into_any()
+    });
+    view! { <fieldset class="boxes"><legend>{cx.t(words::AGENDA)}</legend>{options.collect_view()}</fieldset> }
+        .into_any()
+}
+
+fn print_button(cx: Cx) -> AnyView {
+    view! {
+        <button type="button" class="btn main" data-action="print" on:click=|_| printing::print()>{cx.t(common::PRINT)}</button>
+    }
+    .into_any()
+}
+
+/// The line at the foot of every printed page: whose plan, how confidential, as of when. The margins of a page read it
+/// from the root of the document.
+fn running(cx: Cx) {
+    let page = cx.desk.book(&[], |book| crate::analysis::page::page(book, cx.lang));
+    let line = std::iter::once(page.title).chain(page.foot.into_iter().skip(1)).collect::<Vec<_>>().join(" · ");
+    // It stands in the style sheet as a quoted text.
+    let safe = line.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ");
+    dom::set_root_style("--running", &format!("\"{safe}\""));
+    on_cleanup(|| dom::set_root_style("--running", ""));
 }
 
 /// The page of this name.

@@ -1,6 +1,6 @@
 //! The past of a workbook: what it looked like before.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::cx::Cx;
 

@@ -4,12 +4,16 @@ use leptos::prelude::*;
 use leptos::{ev, svg};
 use wasm_bindgen::JsCast as _;
 
-use crate::charts::{Axis, Handle, Scene};
-use crate::i18n::format;
-use crate::model::{Date, FieldDef, Id, Kind, Place, TableDef, Value};
+use super::moves::{self, Moved};
+use super::select;
+use crate::charts::{Handle, Scene};
+use crate::model::Place;
 use crate::ui::cx::Cx;
 use crate::ui::dom;
 use crate::worksheets;
+
+/// A pointer that travelled less than this chose the point and did not move it.
+const CLICK_PX: f64 = 4.0;
 
 /// The handles of a scene, each a focusable point on top of its mark.
 pub fn handles(cx: Cx, scene: &Scene) -> AnyView {
@@ -17,107 +21,117 @@ pub fn handles(cx: Cx, scene: &Scene) -> AnyView {
 }
 
 fn one(cx: Cx, handle: &Handle) -> AnyView {
-    let Some(table) = worksheets::table(handle.table) else { return ().into_any() };
-    let axes = [handle.x, handle.y];
-    let described =
-        axes.iter().flatten().filter_map(|axis| described(cx, table, &handle.row, axis)).collect::<Vec<_>>().join(", ");
-    let label = format!("{}: {described}", handle.name);
-    let row = handle.row.clone();
-    let (x, y) = (handle.x, handle.y);
-    let keys = {
-        let row = row.clone();
-        move |event: ev::KeyboardEvent| {
-            let (axis, steps) = match event.key().as_str() {
-                "ArrowLeft" => (x, -1.0),
-                "ArrowRight" => (x, 1.0),
-                "ArrowUp" => (y.or(x), 1.0),
-                "ArrowDown" => (y.or(x), -1.0),
-                "Enter" => {
-                    select(table, &row);
-                    return;
-                }
-                _ => return,
-            };
-            let Some(axis) = axis else { return };
-            event.prevent_default();
-            // An arrow follows the eye: on an axis drawn the other way round it counts the other way.
-            let vertical = y.is_some_and(|vertical| vertical == axis);
-            let rises = if vertical { axis.to_px < axis.from_px } else { axis.to_px > axis.from_px };
-            step(
-                cx,
-                table,
-                &row,
-                &axis,
-                if rises
-                    || x.is_some_and(|only| {
-                        only == axis
-                            && event.key().starts_with("Arrow")
-                            && !vertical
-                            && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown")
-                    })
-                {
-                    steps
-                } else {
-                    -steps
-                },
-            );
-            refocus(&row, handle_key(&axis));
-        }
+    let Some(moved) = worksheets::table(handle.table).map(|table| Moved::new(table, handle)) else {
+        return ().into_any();
     };
-    let down = {
-        let row = row.clone();
-        move |event: ev::PointerEvent| {
-            let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
-                return;
-            };
-            event.prevent_default();
-            let _ = element.set_pointer_capture(event.pointer_id());
-            let _ = element.set_attribute("data-held", "true");
-            let _ = &row;
-        }
-    };
-    let moved = move |event: ev::PointerEvent| {
-        let Some(element) = held(&event) else { return };
-        if let Some((at_x, at_y)) = position(&element, &event) {
-            let _ = element.set_attribute("cx", &format!("{at_x:.1}"));
-            let _ = element.set_attribute("cy", &format!("{at_y:.1}"));
-        }
-    };
-    let up = {
-        let row = row.clone();
-        move |event: ev::PointerEvent| {
-            let Some(element) = held(&event) else { return };
-            let _ = element.remove_attribute("data-held");
-            if let Some((at_x, at_y)) = position(&element, &event) {
-                drop_at(cx, table, &row, x.map(|axis| (axis, at_x)), y.map(|axis| (axis, at_y)));
-            }
-            select(table, &row);
-        }
-    };
+    let label = format!("{}: {}", handle.name, moved.described(cx));
+    let axis = handle.x.or(handle.y).map(|axis| axis.field);
+    let at = handle.at;
+    let (by_key, by_drop) = (moved.clone(), moved);
     svg::circle()
         .attr("class", "handle")
-        .attr("cx", format!("{:.1}", handle.at.0))
-        .attr("cy", format!("{:.1}", handle.at.1))
+        .attr("cx", format!("{:.1}", at.0))
+        .attr("cy", format!("{:.1}", at.1))
         .attr("r", "13")
         .attr("tabindex", "0")
         .attr("role", "button")
         .attr("aria-label", label)
-        .attr("data-handle", row.as_str().to_owned())
-        .attr("data-axis", handle.x.or(handle.y).map(|axis| handle_key(&axis)))
-        .on(ev::keydown, keys)
-        .on(ev::pointerdown, down)
-        .on(ev::pointermove, moved)
-        .on(ev::pointerup, up)
+        .attr("data-handle", handle.row.as_str().to_owned())
+        .attr("data-axis", axis)
+        .on(ev::keydown, move |event| press(cx, &by_key, &event))
+        .on(ev::pointerdown, take)
+        .on(ev::pointermove, follow)
+        .on(ev::pointercancel, move |event| let_go(&event, at))
+        .on(ev::pointerup, move |event| drop_it(cx, &by_drop, &event, at))
         .into_any()
 }
 
-const fn handle_key(axis: &Axis) -> &'static str {
-    axis.field
+/// Arrows follow the eye: right is right and up is up, whichever way the axis counts. Where there is one axis only, all
+/// four arrows move along it.
+fn press(cx: Cx, moved: &Moved, event: &ev::KeyboardEvent) {
+    let (x, y) = (moved.x, moved.y);
+    let (axis, wanted) = match event.key().as_str() {
+        "ArrowLeft" => (x.or(y), -1.0),
+        "ArrowRight" => (x.or(y), 1.0),
+        "ArrowUp" => (y.or(x), 1.0),
+        "ArrowDown" => (y.or(x), -1.0),
+        "Enter" | " " => {
+            event.prevent_default();
+            choose(cx, moved);
+            return;
+        }
+        _ => return,
+    };
+    let Some(axis) = axis else { return };
+    event.prevent_default();
+    let vertical = x != Some(axis);
+    let rises = if vertical { axis.to_px < axis.from_px } else { axis.to_px > axis.from_px };
+    moves::step(cx, moved, &axis, if rises { wanted } else { -wanted });
+    refocus(moved, axis.field);
+}
+
+fn element_of(event: &ev::PointerEvent) -> Option<web_sys::Element> {
+    event.target()?.dyn_into::<web_sys::Element>().ok()
 }
 
 fn held(event: &ev::PointerEvent) -> Option<web_sys::Element> {
-    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    element.has_attribute("data-held").then_some(element)
+    element_of(event).filter(|element| element.has_attribute("data-held"))
+}
+
+fn take(event: ev::PointerEvent) {
+    let Some(element) = element_of(&event).filter(|_| event.button() == 0) else { return };
+    event.prevent_default();
+    let _ = element.set_pointer_capture(event.pointer_id());
+    let _ = element.set_attribute("data-held", &format!("{} {}", event.client_x(), event.client_y()));
+    let _ = element.unchecked_into::<web_sys::SvgElement>().focus();
+}
+
+/// Whether the pointer has left the spot where it was put down.
+fn travelled(element: &web_sys::Element, event: &ev::PointerEvent) -> bool {
+    let from = element.get_attribute("data-held").unwrap_or_default();
+    let mut from = from.split(' ').filter_map(|part| part.parse::<f64>().ok());
+    let (Some(x), Some(y)) = (from.next(), from.next()) else { return true };
+    (f64::from(event.client_x()) - x).hypot(f64::from(event.client_y()) - y) >= CLICK_PX
+}
+
+fn follow(event: ev::PointerEvent) {
+    let Some(element) = held(&event).filter(|element| travelled(element, &event)) else { return };
+    if let Some(to) = position(&element, &event) {
+        place_at(&element, to);
+    }
+}
+
+fn place_at(element: &web_sys::Element, (x, y): (f64, f64)) {
+    let _ = element.set_attribute("cx", &format!("{x:.1}"));
+    let _ = element.set_attribute("cy", &format!("{y:.1}"));
+}
+
+/// The browser took the pointer away: everything stays as it was.
+fn let_go(event: &ev::PointerEvent, at: (f64, f64)) {
+    if let Some(element) = held(event) {
+        let _ = element.remove_attribute("data-held");
+        place_at(&element, at);
+    }
+}
+
+fn drop_it(cx: Cx, moved: &Moved, event: &ev::PointerEvent, at: (f64, f64)) {
+    let Some(element) = held(event) else { return };
+    let far = travelled(&element, event);
+    let _ = element.remove_attribute("data-held");
+    match position(&element, event).filter(|_| far) {
+        Some(to) => {
+            // What does not change the fields springs back.
+            place_at(&element, at);
+            moves::drop_at(cx, moved, to);
+            select::show(moved.row.as_str());
+        }
+        None => choose(cx, moved),
+    }
+}
+
+fn choose(cx: Cx, moved: &Moved) {
+    let slot = moved.table.title_field().map_or(0, |field| field.slot);
+    select::go_to_row(cx, Place::row(moved.table, moved.row.clone(), slot));
 }
 
 /// The pointer in the scene's own pixels.
@@ -132,71 +146,13 @@ fn position(element: &web_sys::Element, event: &ev::PointerEvent) -> Option<(f64
     Some((across, along))
 }
 
-fn value_of(cx: Cx, table: &'static TableDef, row: &Id, field: &FieldDef) -> Option<f64> {
-    let place = Place::row(table, row.clone(), field.slot);
-    cx.desk.with(|document| match (field.kind, document.value(&place)?) {
-        (Kind::Date, Value::Text(text)) => {
-            text.parse::<Date>().ok().and_then(|date| i32::try_from(date.days()).ok()).map(f64::from)
-        }
-        (_, value) => value.as_number(),
-    })
-}
-
-fn to_value(field: &FieldDef, number: f64) -> Value {
-    match field.kind {
-        #[expect(clippy::cast_possible_truncation, reason = "a number of days")]
-        Kind::Date => Value::Text(Date::from_days(number.round() as i64).to_string()),
-        _ => Value::Number(number),
-    }
-}
-
-fn described(cx: Cx, table: &'static TableDef, row: &Id, axis: &Axis) -> Option<String> {
-    let field = table.field(axis.field)?;
-    let shown = match value_of(cx, table, row, field) {
-        Some(days) if field.kind == Kind::Date => crate::ui::field::in_words(cx, field, &to_value(field, days)),
-        Some(number) => format::short(number, 1),
-        None => "—".to_owned(),
-    };
-    Some(format!("{} {shown}", cx.t(field.label)))
-}
-
-fn step(cx: Cx, table: &'static TableDef, row: &Id, axis: &Axis, steps: f64) {
-    let Some(field) = table.field(axis.field) else { return };
-    let now = value_of(cx, table, row, field).unwrap_or(axis.min);
-    let next = (now + steps * axis.step).clamp(axis.min.min(axis.max), axis.max.max(axis.min));
-    cx.desk.set(Place::row(table, row.clone(), field.slot), Some(to_value(field, next)), false);
-}
-
-/// Sets both fields of a drop in one step of undo.
-fn drop_at(cx: Cx, table: &'static TableDef, row: &Id, x: Option<(Axis, f64)>, y: Option<(Axis, f64)>) {
-    let mut patch = crate::change::Patch::default();
-    for (axis, pixel) in [x, y].into_iter().flatten() {
-        let Some(field) = table.field(axis.field) else { continue };
-        let place = Place::row(table, row.clone(), field.slot);
-        let value = Some(to_value(field, axis.value_at(pixel)));
-        patch.ops.extend(cx.desk.with(|document| crate::change::edit::set(document, place, value)).ops);
-    }
-    cx.desk.commit(patch, false);
-}
-
-/// Shows which row a mark stands for.
-fn select(table: &TableDef, row: &Id) {
-    for marked in dom::find_all("tr.selected") {
-        let _ = marked.class_list().remove_1("selected");
-    }
-    if let Some(line) = dom::find(&format!("[data-table=\"{}\"] [data-row=\"{row}\"]", table.path)) {
-        let _ = line.class_list().add_1("selected");
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        line.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
 /// The picture is drawn anew after a move: the focus goes back to the same point.
-fn refocus(row: &Id, axis: &'static str) {
-    let selector = format!("[data-handle=\"{row}\"][data-axis=\"{axis}\"]");
+fn refocus(moved: &Moved, axis: &'static str) {
+    let selector = format!("[data-handle=\"{}\"][data-axis=\"{axis}\"]", moved.row);
+    let any = format!("[data-handle=\"{}\"]", moved.row);
     dom::next_frame(move || {
-        if let Ok(Some(point)) = dom::document().query_selector(&selector)
+        let find = |selector: &str| dom::document().query_selector(selector).ok().flatten();
+        if let Some(point) = find(&selector).or_else(|| find(&any))
             && let Ok(point) = point.dyn_into::<web_sys::SvgElement>()
         {
             let _ = point.focus();

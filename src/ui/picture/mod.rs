@@ -2,6 +2,8 @@
 
 mod drag;
 mod export;
+mod moves;
+mod select;
 mod svg;
 
 use std::time::Duration;
@@ -14,6 +16,7 @@ use crate::i18n::ui as words;
 use crate::model::TableDef;
 use crate::ui::cx::Cx;
 use crate::ui::dom;
+use crate::ui::node::Nodes;
 use crate::worksheets;
 
 /// A drawing that takes less than this is redrawn at every key.
@@ -25,23 +28,25 @@ const PAUSE: Duration = Duration::from_millis(300);
 const WIDTH: f64 = 400.0;
 
 /// The pictures that stand beside the inputs of a table at this depth.
-pub fn beside(cx: Cx, table: &'static TableDef) -> AnyView {
+pub fn beside(cx: Cx, table: &'static TableDef) -> Nodes {
     let pictures = PICTURES.iter().filter(|picture| picture.beside == table.path && picture.depth <= cx.depth);
-    pictures.map(|picture| view(cx, picture, WIDTH)).collect_view().into_any()
+    pictures.fold(Nodes::new(), |all, picture| all.child(view(cx, picture, WIDTH)))
 }
 
 /// One picture, redrawn when a table it reads changes.
 pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
+    select::listen();
     let scene = follow(cx, picture, width);
     let heading = format!("picture-{}", picture.key);
     let labelled = heading.clone();
     let drawing = move || {
         let scene = scene.get();
         let handles = drag::handles(cx, &scene);
+        select::after_drawing();
         svg::view(&scene, heading.clone(), handles)
     };
     view! {
-        <figure class="picture" data-picture=picture.key class:empty=move || scene.with(|scene| scene.empty.is_some())>
+        <figure class="picture" data-picture=picture.key class:empty=move || scene.with(|scene| scene.empty.is_some()) on:click=move |event| select::clicked(cx, picture.beside, &event)>
             <figcaption>
                 <h3 id=labelled>{move || scene.with(|scene| scene.title.clone())}</h3>
                 <p>{move || scene.with(|scene| scene.subtitle.clone())}</p>
@@ -52,6 +57,38 @@ pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
         </figure>
     }
     .into_any()
+}
+
+/// The drawing alone, as it is now, with nothing to move; nothing while there is nothing to see. `at` tells it from the
+/// same picture elsewhere on the page.
+pub fn drawing(cx: Cx, picture: &'static Picture, width: f64, at: &str) -> Option<AnyView> {
+    let scene = cx.desk.book(&[], |book| (picture.draw)(book, cx.lang, Size { width }));
+    let name = format!("{at}-{}", picture.key);
+    let drawn = scene.empty.is_none().then(|| svg::view(&scene, name.clone(), ().into_any()));
+    drawn.map(|drawn| view! { <span class="sr" id=name>{scene.title}</span>{drawn} }.into_any())
+}
+
+/// A picture for paper: the finding, what positions mean, the drawing; nothing while there is nothing to see.
+pub fn printed(cx: Cx, picture: &'static Picture, width: f64) -> Option<AnyView> {
+    let scene = cx.desk.book(&[], |book| (picture.draw)(book, cx.lang, Size { width }));
+    let name = format!("print-{}", picture.key);
+    let heading = name.clone();
+    scene.empty.is_none().then(|| {
+        let drawn = svg::view(&scene, name, ().into_any());
+        view! {
+            <figure class="printed" data-picture=picture.key>
+                <figcaption><h4 id=heading>{scene.title}</h4><p>{without_gestures(&scene.subtitle)}</p></figcaption>
+                {drawn}
+            </figure>
+        }
+        .into_any()
+    })
+}
+
+/// A caption without the sentence that tells how to move what it shows: nothing moves on paper.
+fn without_gestures(caption: &str) -> String {
+    let sentences = caption.split_inclusive(['.', '。']);
+    sentences.filter(|sentence| !sentence.contains("Drag ") && !sentence.contains("拖动")).collect()
 }
 
 /// The scene, redrawn when a table it reads changes: at once where drawing is quick, else when typing pauses.
@@ -104,19 +141,15 @@ fn feeding(cx: Cx, scene: &Scene) -> AnyView {
 
 /// The data as a table for everyone who cannot see the picture, and the picture as a file.
 fn behind(cx: Cx, picture: &'static Picture, scene: RwSignal<Scene>) -> AnyView {
-    let table = move || {
-        scene.with(|scene| {
-            let heads =
-                scene.table.headers.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
-            let rows = scene.table.rows.iter().map(|row| {
-                let cells = row.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
-                view! { <tr>{cells}</tr> }
-            });
-            view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }
-        })
+    // Some tables have thousands of cells: they come to the page when someone opens them.
+    let open = RwSignal::new(false);
+    let toggled = move |event: leptos::ev::Event| {
+        let details: web_sys::Element = event_target(&event);
+        open.set(details.has_attribute("open"));
     };
+    let table = move || open.get().then(|| scene.with(|scene| data(&scene.table)));
     view! {
-        <details class="data">
+        <details class="data" on:toggle=toggled>
             <summary>{cx.t(words::TABLE_OF_FIGURES)}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=cx.t(picture.label)>{table}</div>
             <div class="moves">
@@ -126,4 +159,13 @@ fn behind(cx: Cx, picture: &'static Picture, scene: RwSignal<Scene>) -> AnyView 
         </details>
     }
     .into_any()
+}
+
+fn data(table: &crate::charts::DataTable) -> AnyView {
+    let heads = table.headers.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
+        view! { <tr>{cells}</tr> }
+    });
+    view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! One figure: its value with unit, or a dash with the reason.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::how::How;
 use crate::analysis::{Answer, Gap, Out, ResultDef, ResultUnit};

@@ -1,9 +1,9 @@
 //! The three figures beside the guiding question.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
-use crate::analysis::catalogue;
+use crate::analysis::{ResultDef, catalogue};
 use crate::ui::cx::Cx;
 
 const HEADLINES: &[(&str, &[(&str, &str)])] = &[
@@ -19,9 +19,11 @@ const HEADLINES: &[(&str, &[(&str, &str)])] = &[
 
 /// The key figures of a sheet.
 pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
-    let Some((_, names)) = HEADLINES.iter().find(|(key, _)| *key == sheet) else { return ().into_any() };
-    let figures = names.iter().filter_map(|(name, id)| Some((catalogue::find(name)?, *id)));
-    let figures = figures.map(|(result, id)| {
+    let figures = of_sheet(sheet);
+    if figures.is_empty() {
+        return ().into_any();
+    }
+    let figures = figures.into_iter().map(|(result, id)| {
         view! {
             <div class="key">
                 <dt>{cx.t(result.label)}</dt>
@@ -30,4 +32,19 @@ pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
         }
     });
     view! { <dl class="keys">{figures.collect_view()}</dl> }.into_any()
+}
+
+/// The key figures of a sheet as words.
+pub fn printed(cx: Cx, sheet: &str) -> AnyView {
+    let figures = of_sheet(sheet).into_iter().map(|(result, id)| {
+        let answer = cx.desk.answer(result, id);
+        view! { <div><dt>{cx.t(result.label)}</dt><dd>{figure::text(cx, result, &answer)}</dd></div> }.into_any()
+    });
+    view! { <dl class="chapter-keys">{figures.collect_view()}</dl> }.into_any()
+}
+
+fn of_sheet(sheet: &str) -> Vec<(&'static ResultDef, &'static str)> {
+    let found = HEADLINES.iter().find(|(key, _)| *key == sheet);
+    let names = found.into_iter().flat_map(|(_, names)| names.iter());
+    names.filter_map(|(name, id)| Some((catalogue::find(name)?, *id))).collect()
 }

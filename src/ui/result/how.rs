@@ -1,9 +1,9 @@
 //! "How is this computed?": the formula in words, with the user's own numbers in it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
-use crate::analysis::{Answer, catalogue};
+use crate::analysis::{Answer, ResultDef, catalogue};
 use crate::i18n::{format, ui as words};
 use crate::ui::cx::Cx;
 use crate::ui::dialog;
@@ -51,6 +51,13 @@ fn card(cx: Cx, how: How) -> AnyView {
     }
     .into_any();
     dialog::modal(cx, cx.t(result.label).to_owned(), "how", body, move || cx.app.how.set(None))
+}
+
+/// How a figure came about, with its numbers where it has some.
+pub fn in_words(cx: Cx, result: &ResultDef, answer: &Answer) -> String {
+    let formula = cx.t(result.how);
+    let numbers = with_numbers(formula, answer);
+    if numbers.is_empty() { plain(formula) } else { numbers }
 }
 
 /// The formula without numbers: the blanks and the equals signs before them go.

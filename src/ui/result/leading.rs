@@ -1,6 +1,6 @@
 //! The figures of a row: those that lead stand as columns, the others open below it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
 use crate::analysis::{Compute, ResultDef, catalogue};
@@ -37,6 +37,11 @@ fn of_rows(table: &'static TableDef) -> impl Iterator<Item = &'static ResultDef>
 fn leads(table: &TableDef, result: &ResultDef) -> bool {
     let last = result.name.rsplit('.').next().unwrap_or_default();
     LEADING.iter().any(|(path, name)| *path == table.path && *name == last)
+}
+
+/// The figures that lead.
+pub fn all(table: &'static TableDef) -> Vec<&'static ResultDef> {
+    of_rows(table).filter(|result| leads(table, result)).collect()
 }
 
 fn leading(table: &'static TableDef, at: usize) -> Option<&'static ResultDef> {

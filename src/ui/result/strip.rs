@@ -1,6 +1,6 @@
 //! The figures that belong to one section, under its inputs.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::figure;
 use crate::analysis::{Compute, ResultDef, catalogue};
@@ -14,14 +14,7 @@ const SHOWN: usize = 4;
 
 /// The figures of a section.
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
-    let mut all: Vec<(&'static ResultDef, &'static str)> = Vec::new();
-    for result in catalogue::all().filter(|result| home(cx, result) == Some(table.path)) {
-        match result.compute {
-            Compute::Once(_) => all.push((result, "")),
-            Compute::Keys(keys, _) => all.extend(keys.iter().map(|key| (result, *key))),
-            _ => {}
-        }
-    }
+    let mut all = of_table(table, cx.depth);
     if all.is_empty() {
         return ().into_any();
     }
@@ -37,12 +30,30 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     view! { <dl class="figures">{entries(cx, all)}</dl>{more} }.into_any()
 }
 
+/// The results that belong to a table when the page goes this deep, each with its key.
+pub fn of_table(table: &TableDef, depth: Depth) -> Vec<(&'static ResultDef, &'static str)> {
+    let mut all: Vec<(&'static ResultDef, &'static str)> = Vec::new();
+    for result in catalogue::all().filter(|result| home(depth, result) == Some(table.path)) {
+        match result.compute {
+            Compute::Once(_) => all.push((result, "")),
+            Compute::Keys(keys, _) => all.extend(keys.iter().map(|key| (result, *key))),
+            _ => {}
+        }
+    }
+    all
+}
+
+/// What a result is called, with its key.
+pub fn label(cx: Cx, result: &ResultDef, id: &str) -> String {
+    let label = cx.t(result.label);
+    if id.is_empty() { label.to_owned() } else { format!("{label} · {}", key_words(cx, result, id)) }
+}
+
 fn entries(cx: Cx, results: Vec<(&'static ResultDef, &'static str)>) -> AnyView {
     results
         .into_iter()
         .map(|(result, id)| {
-            let suffix = (!id.is_empty()).then(|| format!(" · {}", key_words(cx, result, id)));
-            view! { <div><dt>{cx.t(result.label)}{suffix}</dt><dd>{figure::button(cx, result, id)}</dd></div> }
+            view! { <div><dt>{label(cx, result, id)}</dt><dd>{figure::button(cx, result, id)}</dd></div> }
         })
         .collect_view()
         .into_any()
@@ -55,15 +66,13 @@ fn key_words(cx: Cx, result: &ResultDef, key: &str) -> String {
 }
 
 /// The section a result belongs to: the first table it reads of its own sheet that shows.
-fn home(cx: Cx, result: &ResultDef) -> Option<&'static str> {
+fn home(depth: Depth, result: &ResultDef) -> Option<&'static str> {
     if result.name.ends_with("completeness") || result.name.contains("evidence") {
         return None;
     }
     let sheet = result.name.split('.').next()?;
     let mut own = result.reads.split(' ').filter(|path| path.split('.').next() == Some(sheet));
-    own.find_map(|path| {
-        crate::worksheets::table(path).filter(|table| table.depth() <= cx.depth).map(|table| table.path)
-    })
+    own.find_map(|path| crate::worksheets::table(path).filter(|table| table.depth() <= depth).map(|table| table.path))
 }
 
 /// Results that stand at the end of each line of a matrix.
@@ -74,7 +83,8 @@ const LINES: &[(&str, &str)] = &[
     ("w5.raci", "w5.raci_tasks.<id>.check"),
 ];
 
-fn of_line(table: &TableDef) -> Option<&'static ResultDef> {
+/// The result at the end of each line of a matrix.
+pub fn of_line(table: &TableDef) -> Option<&'static ResultDef> {
     let (_, name) = LINES.iter().find(|(path, _)| *path == table.path)?;
     catalogue::find(name)
 }

@@ -1,6 +1,6 @@
 //! The agenda: four templates, the day block by block, and the list behind it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::kit;
 use super::timer::{self, Timer, rounded};
@@ -30,7 +30,7 @@ pub fn view(cx: Cx) -> AnyView {
                 <p class="hint">{cx.t(words::KEPT_HERE)}</p>
                 <details class="room-more" data-part="agenda-edit">
                     <summary>{cx.t(words::AGENDA_EDIT)}</summary>
-                    {kit::planted(sheet::table_section(cx, agenda::TABLE))}
+                    {sheet::table_section(cx, agenda::TABLE)}
                     <p>{cx.t(words::AGENDA_OTHER)}</p>
                     {templates(cx)}
                 </details>

@@ -1,6 +1,6 @@
 //! The facilitator's window: timer, questions and quick notes, nothing else.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::timer::{self, Timer};
 use super::{prompts, quick};

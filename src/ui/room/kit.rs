@@ -1,12 +1,11 @@
 //! What several parts of the room need: a heading, a patch from several values, rows in words.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::change::{Op, Patch, edit};
 use crate::model::{Bi, Document, Id, Place, Row, TableDef, Value};
 use crate::ui::cx::Cx;
-use crate::ui::{dom, keys, node};
+use crate::ui::{dom, keys};
 use crate::worksheets::sheets;
 
 /// The head of a page.
@@ -28,20 +27,6 @@ pub fn button(cx: Cx, class: &'static str, action: &'static str, text: Bi, act: 
     let act: Box<dyn Fn()> = Box::new(act);
     view! { <button type="button" class=class data-action=action on:click=move |_| act()>{cx.t(text)}</button> }
         .into_any()
-}
-
-/// A view of the worksheets inside one of these: plain nodes, put into their place once it is there.
-pub fn planted(nodes: node::AnyView) -> AnyView {
-    let place = NodeRef::<html::Div>::new();
-    let nodes = StoredValue::new_local(Some(nodes));
-    Effect::new(move |_| {
-        if let Some(place) = place.get()
-            && let Some(nodes) = nodes.try_update_value(Option::take).flatten()
-        {
-            nodes.append_to(&place);
-        }
-    });
-    view! { <div node_ref=place class="planted"></div> }.into_any()
 }
 
 /// Sets several values in one step.

@@ -18,7 +18,7 @@ pub mod tour;
 mod voting;
 mod week;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::cx::Cx;
 use crate::ui::prefs;

@@ -1,6 +1,6 @@
 //! The workshop page.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::timer::Timer;
 use super::{agenda, kit, prompts, quick, rating, review, voting};
@@ -28,8 +28,8 @@ pub fn view(cx: Cx) -> AnyView {
             {part(cx, "review", words::REVIEW_TITLE, review::view(cx))}
             <details class="room-more" data-part="log">
                 <summary>{cx.t(words::LOG_TITLE)}</summary>
-                {kit::planted(sheet::table_section(cx, log::parking::TABLE))}
-                {kit::planted(sheet::table_section(cx, log::decisions::TABLE))}
+                {sheet::table_section(cx, log::parking::TABLE)}
+                {sheet::table_section(cx, log::decisions::TABLE)}
             </details>
         </article>
     }

@@ -1,6 +1,6 @@
 //! The findings for management: a card for each worksheet with its messages, its three figures and its first picture.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::kit;
 use super::projector::Screen;

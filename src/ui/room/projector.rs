@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use crate::change::{apply, edit};

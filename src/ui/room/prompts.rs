@@ -1,6 +1,6 @@
 //! The questions for the block under way, one at a time, and the team's own.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{kit, quick};
 use crate::change::Patch;
@@ -8,6 +8,7 @@ use crate::i18n::room as words;
 use crate::model::{Id, Place, Value};
 use crate::ui::cx::Cx;
 use crate::worksheets::log::questions;
+use crate::worksheets::prompts::prompts as shipped;
 use crate::worksheets::sheets;
 
 /// One question; an own one with its row.
@@ -73,9 +74,9 @@ fn key_of(page: &str) -> &str {
 }
 
 fn of_page(cx: Cx, page: &str) -> Vec<Question> {
-    let shipped = sheets::sheet_of_page(page).map(|sheet| sheet.prompts).unwrap_or_default();
+    let given = sheets::sheet_of_page(page).map(|sheet| shipped(sheet.key)).unwrap_or_default();
     let mut all: Vec<Question> =
-        shipped.iter().map(|prompt| Question { text: cx.t(*prompt).to_owned(), own: None }).collect();
+        given.iter().map(|prompt| Question { text: cx.t(*prompt).to_owned(), own: None }).collect();
     cx.desk.with(|document| {
         for row in document.list(questions::TABLE).iter() {
             if row.get(questions::SHEET_KEY).unwrap_or_default() == key_of(page)

@@ -1,6 +1,6 @@
 //! One line to write a note into a list of the log, and what stands there already.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::kit;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::topic::{Topic, kept, topic_name, topics};

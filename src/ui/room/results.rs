@@ -1,6 +1,6 @@
 //! What the raters said, side by side: every rating on its scale, the middle, where they disagree, and what is agreed.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::kit;
 use super::topic::Topic;
@@ -112,7 +112,7 @@ fn line(cx: Cx, topic: Topic, one: Rated) -> AnyView {
             <td class="num">{range}</td>
             <td class="num">{spread.n.to_string()}</td>
             <td class="num">{deviation}</td>
-            <td class="agreed">{kit::planted(editor(cx, spot))}<button type="button" class="link" data-action="take-median" on:click=take>{cx.tf(words::TAKE, &[&number(proposed)])}</button></td>
+            <td class="agreed">{editor(cx, spot)}<button type="button" class="link" data-action="take-median" on:click=take>{cx.tf(words::TAKE, &[&number(proposed)])}</button></td>
         </tr>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The review meeting in four stages: each says how it goes, and offers what belongs to it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{kit, quick};
 use crate::analysis::advice::{Level, findings};

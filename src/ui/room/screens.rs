@@ -1,6 +1,6 @@
 //! What stands on a screen: the picture first, then the rows, in large type and for reading only.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::projector::Screen;
 use super::{kit, present};

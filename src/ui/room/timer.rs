@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::kit;
 use crate::analysis::session::{Block, Session, Signal, face};

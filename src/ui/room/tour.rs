@@ -1,7 +1,7 @@
 //! The tour: five steps for newcomers, as a small card beside what it speaks of. It can be left at any time.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::i18n::room as words;
 use crate::model::Lang;

@@ -1,7 +1,7 @@
 //! Voting with dots on one machine: each person spreads a number of dots over the rows of a list; the result sorts.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::kit;
 use crate::analysis::tally::{Dots, ranking, voters};

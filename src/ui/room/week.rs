@@ -1,6 +1,6 @@
 //! This week: what is due, what is red, who has gone cold, what changed; each line leads to its row.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::kit;
 use crate::analysis::week::{self, Changed, Due, Week};

@@ -1,6 +1,6 @@
 //! A worksheet page: the guiding question, then its sections with their pictures and figures beside them.
 
-mod columns;
+pub mod columns;
 mod extras;
 mod form;
 mod list;

@@ -7,7 +7,7 @@ use crate::charts::catalogue::has_pictures;
 use crate::i18n::ui as words;
 use crate::model::{Depth, Shape, TableDef};
 use crate::ui::cx::Cx;
-use crate::ui::late;
+use crate::ui::{advice_mark, late};
 
 /// The section of a table.
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
@@ -31,7 +31,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     };
     view! {
         <section class="section" data-table-section=table.path aria-labelledby=heading>
-            <h2 id=heading.clone()>{cx.t(table.label)}{hint(cx, table)}</h2>
+            <h2 id=heading.clone()>{cx.t(table.label)}{hint(cx, table)}</h2>{advice_mark::at_section(cx, table.path)}
             {body}
         </section>
     }

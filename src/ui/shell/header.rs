@@ -8,7 +8,7 @@ use crate::model::{Bi, Depth, Lang};
 use crate::ui::app::{App, Dialog};
 use crate::ui::cx::Cx;
 use crate::ui::route::Route;
-use crate::ui::{dom, files, keys, prefs};
+use crate::ui::{dom, files, keys, prefs, printing};
 use crate::worksheets::account;
 
 /// The bar of the home page.
@@ -46,7 +46,7 @@ pub fn of_workbook(cx: Cx) -> AnyView {
             {language(app, cx.lang)}
             <button type="button" class="btn quiet" data-action="find" title="Ctrl+K" on:click=move |_| app.dialog.set(Some(Dialog::Find))>{cx.t(words::FIND)}</button>
             <button type="button" class="btn quiet wide-only" data-action="prompts" on:click=move |_| app.dialog.set(Some(Dialog::Prompts))>{cx.t(words::PROMPTS)}</button>
-            <button type="button" class="btn wide-only" data-action="print" on:click=move |_| { let _ = dom::window().print(); }>{cx.t(words::PRINT)}</button>
+            <button type="button" class="btn wide-only" data-action="print" on:click=move |_| printing::print()>{cx.t(words::PRINT)}</button>
             {share(cx)}
             {help(app, cx.lang)}
         </header>
@@ -138,7 +138,7 @@ fn share(cx: Cx) -> AnyView {
             <summary class="icon" aria-label=cx.t(words::MORE) title=cx.t(words::MORE)>"⋯"</summary>
             <div class="sheetlet">
                 {files::picker(app, cx.lang)}
-                <button type="button" class="narrow-only" on:click=move |_| { let _ = dom::window().print(); }>{cx.t(words::PRINT)}</button>
+                <button type="button" class="narrow-only" on:click=move |_| printing::print()>{cx.t(words::PRINT)}</button>
                 <button type="button" class="narrow-only" on:click=move |_| app.dialog.set(Some(Dialog::Prompts))>{cx.t(words::PROMPTS)}</button>
                 <button type="button" data-action="help-more" on:click=move |_| app.dialog.set(Some(Dialog::Help))>{cx.t(words::HELP)}</button>
                 <button type="button" on:click=move |_| app.go(Route::Home)>{cx.t(words::ALL_WORKBOOKS)}</button>

@@ -1,0 +1,5 @@
+//! Pictures of the account card.
+
+mod evidence;
+
+pub use evidence::evidence;

@@ -1,0 +1,79 @@
+//! Going to a place of the workbook: its page, its section, its field.
+
+use crate::ui::prelude::*;
+
+use super::cx::Cx;
+use super::{dom, keys, prefs};
+use crate::model::{Place, TableDef};
+use crate::worksheets::sheets;
+
+/// Goes to a place. Where its section shows only at a greater depth, the depth goes there too.
+pub fn place(cx: Cx, place: Place) {
+    let page = sheets::sheet(place.table.sheet()).map_or("account", |sheet| sheet.page);
+    let needed = place.table.depth();
+    if needed > cx.depth && place.table.sheet() != "settings" {
+        prefs::set_depth(needed);
+        cx.app.depth.set(needed);
+    }
+    cx.app.go_to_section(page, place.table.path);
+    unfold(place.table);
+    if place.row.is_some() {
+        keys::once_there(move || arrive(cx, &place));
+    }
+}
+
+/// Opens a section that is folded because it is empty.
+fn unfold(table: &'static TableDef) {
+    keys::once_there(move || {
+        let section = format!("[data-table-section=\"{}\"]", table.path);
+        if dom::find(&section).is_none() {
+            return false;
+        }
+        if let Some(fold) = dom::find(&format!("{section} [data-action=\"unfold\"]")) {
+            fold.click();
+            keys::once_there(move || match dom::find(&format!("{section} [data-field]")) {
+                Some(field) => {
+                    dom::focus(&field);
+                    true
+                }
+                None => false,
+            });
+        }
+        true
+    });
+}
+
+fn arrive(cx: Cx, place: &Place) -> bool {
+    if let Some(control) = dom::control_of(place) {
+        dom::focus(&control);
+        return true;
+    }
+    // A field that this depth does not show: its row will do.
+    let Some(row) = &place.row else { return true };
+    let row = format!("[data-table=\"{}\"] [data-row=\"{row}\"] [data-field]", place.table.path);
+    let Some(control) = dom::find(&row) else {
+        scroll_near(cx, place);
+        return false;
+    };
+    dom::focus(&control);
+    true
+}
+
+/// Long lists have only the rows in view on the page: scrolls to about where the row is.
+fn scroll_near(cx: Cx, place: &Place) {
+    let Some(list) = dom::find(&format!("table.list[data-table=\"{}\"]", place.table.path)) else { return };
+    let Some(row) = &place.row else { return };
+    let (at, of) = cx.desk.with(|document| {
+        let list = document.list(place.table);
+        (list.position(row.as_str()), list.len())
+    });
+    let Some(at) = at else { return };
+    let share = (crate::analysis::stats::count(at) + 0.5) / crate::analysis::stats::count(of.max(1));
+    let rect = list.get_bounding_client_rect();
+    let window = dom::window();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+    let by = rect.top() + rect.height() * share - height / 2.0;
+    if by.abs() > height * 0.3 {
+        window.scroll_by_with_x_and_y(0.0, by);
+    }
+}
