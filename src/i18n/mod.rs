@@ -1,5 +1,6 @@
 //! Language: every sentence that is not in a declaration, and the forms of numbers and dates.
 
+pub mod copies;
 pub mod file;
 pub mod format;
 pub mod help;

@@ -71,6 +71,8 @@ pub struct App {
     pub convert: RwSignal<Option<super::dialog::convert::Change>>,
     /// A file that was read and waits for a decision.
     pub incoming: RwSignal<Option<super::files::Incoming>>,
+    /// Copies that came back and wait to be merged.
+    pub returns: RwSignal<super::copies::Returns>,
     store: StoredValue<Option<Store>, LocalStorage>,
     toast_count: RwSignal<u64>,
 }
@@ -92,6 +94,7 @@ impl App {
             how: RwSignal::new(None),
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
+            returns: RwSignal::new(super::copies::Returns::default()),
             store: StoredValue::new_local(None),
             toast_count: RwSignal::new(0),
         }
@@ -140,6 +143,7 @@ impl App {
         if let Some(store) = self.store() {
             desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, card_of)));
         }
+        super::copies::take_author(self, desk);
         self.desk.set(Some(desk));
     }
 

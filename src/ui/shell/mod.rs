@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::app::{App, Dialog};
 use super::cx::Cx;
 use super::route::Route;
-use super::{dialog, files, home, pages, prefs, result, sheet};
+use super::{copies, dialog, files, home, pages, prefs, result, sheet};
 use crate::i18n::ui as words;
 use crate::model::{Bi, Lang, bi};
 use crate::worksheets::sheets;
@@ -59,6 +59,7 @@ fn workbook(cx: Cx) -> AnyView {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); if let Some(main) = super::dom::find("#main h1") { super::dom::focus(&main); } }>{cx.t(words::SKIP)}</a>
         {header::of_workbook(cx)}
         {trouble::view(app, cx.lang)}
+        {copies::banner(cx)}
         <div class="desk">
             {rail::view(cx, route)}
             <main id="main">{content}</main>
