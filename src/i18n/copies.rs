@@ -45,9 +45,7 @@ words! {
     KNOWN_BASE = "compared with what was handed out", "与发出时的版本比对";
     NO_BASE = "handed-out version not found: compared two ways", "找不到发出时的版本：两两对照";
     NOT_READ = "cannot be read: {0}", "无法读取：{0}";
-    OTHER_WORKBOOK = "another workbook", "另一份工作簿";
     TAKE_OUT = "Take this file out", "移除此文件";
-    WORKING = "Comparing …", "正在比对…";
     WHO = "From", "来自";
     ROWS_ADDED = "Rows added", "新增行";
     VALUES_CHANGED = "Values changed", "改动";
@@ -62,13 +60,11 @@ words! {
     TAKE_ALL = "Take all from {0}", "全部采用{0}的";
     KEEP_ALL = "Keep everything as it is here", "全部保持现状";
     HERE = "Here", "本机";
-    KEEP_HERE = "Keep", "保持";
-    TAKE_THEIRS = "Take this", "采用";
+    OWNER = "was asked for this", "负责此块";
     BOTH_ROWS = "Keep both as two rows", "两行都保留";
     ANOTHER = "Another value", "另写一个";
     EMPTY = "empty", "空";
     DELETED = "deleted", "已删除";
-    KEPT_ROW = "keep the row", "保留此行";
     BEFORE = "Handed out as: {0}", "发出时：{0}";
     WHOLE_ROW = "the whole row", "整行";
     WHY_BOTH = "Changed differently", "改得不一样";

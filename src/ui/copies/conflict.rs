@@ -76,7 +76,7 @@ fn side(cx: Cx, bench: Bench, conflict: &Conflict, side: &Side, choice: Choice, 
     });
     let owns = conflict.owner.as_deref() == Some(side.author.as_str()) && !side.author.is_empty();
     let body = view! {
-        <span class="who">{who}{owns.then(|| " ★")}</span>
+        <span class="who">{who}{owns.then(|| format!(" · {}", cx.t(say::OWNER)))}</span>
         <span class="what">{shown}</span>
         {evidence.map(|words| view! { <span class="hint">{words}</span> })}
     };

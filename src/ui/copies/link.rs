@@ -153,7 +153,6 @@ async fn copy_text(text: &str) -> bool {
     let Some(field) = dom::find("[data-action=\"link\"]") else { return false };
     dom::as_input(&field).select();
     let document: JsValue = dom::document().into();
-    let command =
-        get(&document, "execCommand").and_then(|found| found.dyn_into::<js_sys::Function>().ok());
+    let command = get(&document, "execCommand").and_then(|found| found.dyn_into::<js_sys::Function>().ok());
     command.is_some_and(|command| command.call1(&document, &"copy".into()).is_ok())
 }

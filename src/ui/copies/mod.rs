@@ -38,7 +38,7 @@ use crate::ui::keys;
 /// Handing out and merging.
 pub fn page(cx: Cx) -> AnyView {
     view! {
-        <article class="sheet copies" data-page="copies">
+        <article class="sheet copies" data-extra="copies">
             {lead(cx, say::KICKER, say::QUESTION)}
             {part(cx, "hand-out", say::HAND_OUT, say::HAND_OUT_LEAD, hand_out::view(cx), true)}
             {part(cx, "merge", say::MERGE, say::MERGE_LEAD, merging::view(cx), true)}

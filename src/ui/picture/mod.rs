@@ -55,6 +55,37 @@ pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
     .into_any()
 }
 
+/// A picture that stands for one moment and is not redrawn.
+pub fn still(cx: Cx, key: &'static str, scene: &Scene) -> AnyView {
+    let heading = format!("picture-{key}");
+    let drawing = svg::view(scene, heading.clone(), ().into_any());
+    let label = scene.title.clone();
+    view! {
+        <figure class="picture" data-picture=key>
+            <figcaption>
+                <h3 id=heading>{scene.title.clone()}</h3>
+                <p>{scene.subtitle.clone()}</p>
+            </figcaption>
+            {drawing}
+            <details class="data">
+                <summary>{cx.t(words::TABLE_OF_FIGURES)}</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label=label>{table_of(scene)}</div>
+            </details>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The data of a scene.
+fn table_of(scene: &Scene) -> AnyView {
+    let heads = scene.table.headers.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+    let rows = scene.table.rows.iter().map(|row| {
+        let cells = row.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
+        view! { <tr>{cells}</tr> }
+    });
+    view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }.into_any()
+}
+
 /// The scene, redrawn when a table it reads changes: at once where drawing is quick, else when typing pauses.
 fn follow(cx: Cx, picture: &'static Picture, width: f64) -> RwSignal<Scene> {
     let cost_ms = StoredValue::new(0.0_f64);
@@ -105,17 +136,7 @@ fn feeding(cx: Cx, scene: &Scene) -> AnyView {
 
 /// The data as a table for everyone who cannot see the picture, and the picture as a file.
 fn behind(cx: Cx, picture: &'static Picture, scene: RwSignal<Scene>) -> AnyView {
-    let table = move || {
-        scene.with(|scene| {
-            let heads =
-                scene.table.headers.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
-            let rows = scene.table.rows.iter().map(|row| {
-                let cells = row.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
-                view! { <tr>{cells}</tr> }
-            });
-            view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }
-        })
-    };
+    let table = move || scene.with(table_of);
     view! {
         <details class="data">
             <summary>{cx.t(words::TABLE_OF_FIGURES)}</summary>
