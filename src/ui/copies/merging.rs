@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::state::Back;
-use super::{conflicts, returned, twins};
+use super::{conflicts, log, returned, twins};
 use crate::change::diff::diff;
-use crate::change::merge::{Conflict, Decisions, Merge, Stats, join_rows, merge, with_log};
+use crate::change::merge::{Choice, Conflict, Decisions, Merge, Stats, join_rows, merge, with_log};
 use crate::change::{Patch, apply};
 use crate::file::hand_out::{Returned, tell_apart};
 use crate::i18n::copies as say;
-use crate::model::{Document, Value};
+use crate::model::Document;
 use crate::storage::SnapshotKind;
 use crate::ui::cx::Cx;
 use crate::ui::dom;
-use crate::worksheets::log::merges;
 
 /// What lies on the table: the copies as they were read, and what they come to.
 #[derive(Clone, Copy)]
@@ -48,11 +47,7 @@ impl Bench {
     pub fn files(self) -> Vec<Back> {
         self.copies.track();
         let id = self.cx.desk.id();
-        self.cx.app.returns.with(
-            |returns| {
-                if returns.workbook == id.as_str() { returns.files.clone() } else { Vec::new() }
-            },
-        )
+        self.cx.app.returns.with(|returns| returns.of(id.as_str()).to_vec())
     }
 
     /// Who filled a file.
@@ -93,19 +88,24 @@ impl Bench {
 
     fn follow_files(self) {
         let cx = self.cx;
+        let id = cx.desk.id();
         let files = Memo::new(move |_| {
             cx.app.returns.with(|returns| {
                 let key = |back: &Back| {
                     (back.incoming.name.clone(), back.author.clone(), std::sync::Arc::as_ptr(&back.incoming) as usize)
                 };
-                returns.files.iter().map(key).collect::<Vec<_>>()
+                returns.of(id.as_str()).iter().map(key).collect::<Vec<_>>()
             })
         });
         Effect::new(move |_| {
             files.track();
             leptos::task::spawn_local(async move {
                 let kept = kept_documents(cx).await;
-                let Some(files) = cx.app.returns.try_with_untracked(|returns| returns.files.clone()) else { return };
+                let Some(files) =
+                    cx.app.returns.try_with_untracked(|returns| returns.of(cx.desk.id().as_str()).to_vec())
+                else {
+                    return;
+                };
                 let read = files.iter().filter_map(|back| {
                     let workbook = back.incoming.read.as_ref().ok()?.workbook.clone();
                     let mut copy = Returned::new(workbook, &back.incoming.name, &kept);
@@ -122,6 +122,14 @@ impl Bench {
         });
     }
 
+    /// The conflicts that did not come up before.
+    fn new_conflicts(self, merged: Option<&Merge>) -> Vec<Conflict> {
+        self.conflicts.with_untracked(|known| {
+            let is_new = |conflict: &&Conflict| !known.iter().any(|other| other.at == conflict.at);
+            merged.iter().flat_map(|merge| &merge.conflicts).filter(is_new).cloned().collect()
+        })
+    }
+
     fn follow_decisions(self) {
         let cx = self.cx;
         Effect::new(move |_| {
@@ -133,15 +141,19 @@ impl Bench {
                 (!copies.is_empty()).then(|| cx.desk.with(|mine| merge(mine, &copies, &decisions)))
             });
             self.took_ms.set(dom::elapsed_ms() - begun);
-            if let Some(merged) = &merged {
-                self.conflicts.update(|known| {
-                    let new =
-                        merged.conflicts.iter().filter(|conflict| !known.iter().any(|other| other.at == conflict.at));
-                    let new: Vec<Conflict> = new.cloned().collect();
-                    known.extend(new);
-                });
+            let new = self.new_conflicts(merged.as_ref());
+            // Whose part of the workbook it is, is proposed; people may choose otherwise.
+            let proposed = new.iter().filter(|conflict| !decisions.contains_key(&conflict.at));
+            let proposed: Decisions = proposed
+                .filter_map(|conflict| Some((conflict.at.clone(), Choice::Theirs(conflict.owner.clone()?))))
+                .collect();
+            if !new.is_empty() {
+                self.conflicts.update(|known| known.extend(new));
             }
             self.merge.set(merged);
+            if !proposed.is_empty() {
+                self.decide(proposed);
+            }
         });
     }
 }
@@ -168,7 +180,7 @@ pub fn view(cx: Cx) -> AnyView {
         {conflicts::view(cx, bench)}
         {twins::view(cx, bench)}
         {move || finish(cx, bench)}
-        {move || came_from(cx)}
+        {move || log::view(cx)}
     }
     .into_any()
 }
@@ -248,50 +260,4 @@ fn whole_patch(cx: Cx, document: &Document, merge: &Merge, joins: &BTreeMap<Stri
         }
     }
     diff(document, &merged)
-}
-
-/// The log of what came from whom.
-fn came_from(cx: Cx) -> AnyView {
-    cx.desk.track_table(merges::TABLE.path);
-    let fields = [
-        merges::DATE.slot,
-        merges::KIND.slot,
-        merges::FROM.slot,
-        merges::ADDED.slot,
-        merges::CHANGED.slot,
-        merges::REMOVED.slot,
-        merges::DECIDED.slot,
-    ];
-    let lines: Vec<Vec<String>> = cx.desk.with(|document| {
-        let cell = |row: &crate::model::Row, slot: u8| {
-            let value: Option<&Value> = row.record.at(slot);
-            let field = merges::TABLE.field_at(slot);
-            value.zip(field).map(|(value, field)| crate::ui::field::in_words(cx, field, value)).unwrap_or_default()
-        };
-        document
-            .list(merges::TABLE)
-            .iter()
-            .rev()
-            .map(|row| fields.iter().map(|slot| cell(row, *slot)).collect())
-            .collect()
-    });
-    if lines.is_empty() {
-        return ().into_any();
-    }
-    let heads = super::heads(
-        cx,
-        &[say::DAY, say::WHAT, say::WHO, say::ROWS_ADDED, say::VALUES_CHANGED, say::ROWS_REMOVED, say::WON],
-    );
-    let rows = lines.into_iter().map(|cells| {
-        let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
-        view! { <tr>{cells}</tr> }
-    });
-    let body = view! { <tbody>{rows.collect_view()}</tbody> }.into_any();
-    view! {
-        <details class="fold-in" data-part="merge-log">
-            <summary>{cx.t(say::CAME_FROM)}</summary>
-            {super::table(cx, say::CAME_FROM, heads, body)}
-        </details>
-    }
-    .into_any()
 }

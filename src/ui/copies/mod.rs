@@ -8,6 +8,7 @@ mod downloads;
 mod figures;
 mod hand_out;
 mod link;
+mod log;
 mod merging;
 mod moves;
 mod names;

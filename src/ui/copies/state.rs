@@ -29,6 +29,11 @@ pub struct Returns {
 }
 
 impl Returns {
+    /// The files that wait for a workbook.
+    pub fn of(&self, workbook: &str) -> &[Back] {
+        if self.workbook == workbook { &self.files } else { &[] }
+    }
+
     /// Takes a file in; one of the same name replaces the one before.
     pub fn add(&mut self, workbook: &str, incoming: Incoming) {
         if self.workbook != workbook {
