@@ -58,6 +58,9 @@ pub fn scoring(cx: Cx) -> AnyView {
 
 /// Goes to the part of the page that shares.
 pub fn go_to_share(app: crate::ui::app::App) {
+    if let Some(menu) = crate::ui::dom::find("[data-menu=\"more\"]") {
+        let _ = menu.remove_attribute("open");
+    }
     app.go_to_page("copies");
     keys::once_there(|| {
         let Some(part) = crate::ui::dom::find("[data-part=\"share\"]") else { return false };

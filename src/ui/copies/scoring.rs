@@ -1,41 +1,15 @@
 //! Ratings of single raters side by side, from returned copies or from a vote in the room, and the value agreed on.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::{strip, words};
-use crate::analysis::scoring::{Spread, agreement, anonymous, disagree, mean_weights, spread};
-use crate::change::merge::place_of;
+use crate::analysis::scoring::{Spread, agreement, anonymous};
+use crate::change::ratings::{Item, items_of};
 use crate::change::{Patch, edit};
 use crate::i18n::{copies as say, format};
-use crate::model::{Document, FieldDef, Kind, Place, Scale, Value};
+use crate::model::{Place, Value};
 use crate::ui::cx::Cx;
 use crate::worksheets::log::ratings;
-
-/// One rated value with everything that is said about it.
-#[derive(Clone, PartialEq)]
-struct Item {
-    place: Place,
-    field: &'static FieldDef,
-    raters: Vec<(String, f64)>,
-    spread: Spread,
-    /// What the facilitator is proposed.
-    proposal: f64,
-}
-
-impl Item {
-    fn scale(&self) -> Option<&'static Scale> {
-        match self.field.kind {
-            Kind::Rating(scale) => Some(scale),
-            _ => None,
-        }
-    }
-
-    fn is_apart(&self) -> bool {
-        self.scale().is_some_and(|scale| self.spread.n > 1 && disagree(&self.spread, scale))
-    }
-}
 
 /// The table of collected ratings; a sentence where there are none.
 pub fn view(cx: Cx) -> AnyView {
@@ -198,90 +172,4 @@ fn shown_raters(items: &[Item], hidden: bool) -> Vec<Item> {
         }
     }
     shown
-}
-
-/// The rated values of the log that are still there, in the order of the worksheets' tables.
-fn items_of(document: &Document) -> Vec<Item> {
-    let mut by_item: Vec<(Place, Vec<(String, f64)>)> = Vec::new();
-    for row in document.list(ratings::TABLE).iter() {
-        let text = |slot: u8| row.record.at(slot).and_then(Value::as_text);
-        let (Some(item), Some(rater), Some(value)) =
-            (text(ratings::ITEM.slot), text(ratings::RATER.slot), row.get(ratings::VALUE))
-        else {
-            continue;
-        };
-        let Some(place) = place_of(item).filter(|place| is_there(document, place)) else { continue };
-        match by_item.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, raters)) => raters.push((rater.to_owned(), value)),
-            None => by_item.push((place, vec![(rater.to_owned(), value)])),
-        }
-    }
-    let weights = proposed_weights(&by_item);
-    let mut items: Vec<Item> = by_item
-        .into_iter()
-        .enumerate()
-        .filter_map(|(at, (place, raters))| {
-            let field = place.table.field_at(place.slot)?;
-            let values: Vec<f64> = raters.iter().map(|(_, value)| *value).collect();
-            let spread = spread(&values)?;
-            let proposal = match field.kind {
-                Kind::Rating(scale) => nearest(scale, &spread),
-                Kind::Integer { .. } => format::round(weights.get(&at).copied().unwrap_or(spread.median), 0),
-                _ => format::round(weights.get(&at).copied().unwrap_or(spread.median), 1),
-            };
-            Some(Item { place, field, raters, spread, proposal })
-        })
-        .collect();
-    let order = |item: &Item| crate::worksheets::TABLES.iter().position(|table| table.path == item.place.table.path);
-    crate::model::order::sort_by(&mut items, |one, other| {
-        (order(one), one.place.slot).cmp(&(order(other), other.place.slot))
-    });
-    items
-}
-
-fn is_there(document: &Document, place: &Place) -> bool {
-    match (&place.row, &place.col, place.table.matrix()) {
-        (Some(row), None, _) => document.list(place.table).row(row.as_str()).is_some(),
-        (Some(row), Some(_), Some((rows, _))) => document.list_at(rows).row(row.as_str()).is_some(),
-        (None, None, _) => true,
-        _ => false,
-    }
-}
-
-/// The step of a scale nearest to the median; of two as near, the one on the side of the mean.
-fn nearest(scale: &Scale, spread: &Spread) -> f64 {
-    let target = spread.median + (spread.mean - spread.median).clamp(-0.01, 0.01);
-    let distance = |step: f64| (step - target).abs();
-    let steps = scale.steps().into_iter().map(f64::from);
-    steps.fold(f64::INFINITY, |best, step| if distance(step) < distance(best) { step } else { best })
-}
-
-/// Weights of one table and field, brought to 100 for each rater and averaged; by the place in the list.
-fn proposed_weights(items: &[(Place, Vec<(String, f64)>)]) -> BTreeMap<usize, f64> {
-    let mut groups: BTreeMap<(&str, u8), Vec<usize>> = BTreeMap::new();
-    for (at, (place, _)) in items.iter().enumerate() {
-        let is_weight = place.table.field_at(place.slot).is_some_and(|field| !matches!(field.kind, Kind::Rating(_)));
-        if is_weight {
-            groups.entry((place.table.path, place.slot)).or_default().push(at);
-        }
-    }
-    let mut proposed = BTreeMap::new();
-    for places in groups.into_values() {
-        let mut names: Vec<&str> = Vec::new();
-        let raters = |at: &usize| items.get(*at).map(|(_, raters)| raters.as_slice()).unwrap_or_default();
-        for (who, _) in places.iter().flat_map(raters) {
-            if !names.contains(&who.as_str()) {
-                names.push(who);
-            }
-        }
-        let given = |name: &str, at: &usize| raters(at).iter().find(|(who, _)| who == name).map(|(_, value)| *value);
-        let table: Vec<Vec<Option<f64>>> =
-            names.iter().map(|name| places.iter().map(|at| given(name, at)).collect()).collect();
-        for (at, weight) in places.iter().zip(mean_weights(&table)) {
-            if let Some(weight) = weight {
-                proposed.insert(*at, weight);
-            }
-        }
-    }
-    proposed
 }
