@@ -147,19 +147,23 @@ fn make(cx: Cx, form: Form) {
         dom::download(&only.file, "application/json", &only.text);
     }
     form.ready.set(ready);
-    let list = names.iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>();
-    let separator = if cx.lang == crate::model::Lang::Zh { "、" } else { ", " };
-    let list = if list.is_empty() { "1".to_owned() } else { list.join(separator) };
-    cx.app.toast_text(cx.tf(say::HANDED, &[&list]), None);
+    let named: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    if !named.is_empty() {
+        cx.app.toast_text(cx.tf(say::HANDED, &[&named.join(separator(cx))]), None);
+    }
+}
+
+/// What stands between names.
+fn separator(cx: Cx) -> &'static str {
+    if cx.lang == crate::model::Lang::Zh { "、" } else { ", " }
 }
 
 fn base_label(cx: Cx, names: &[String]) -> String {
-    let separator = if cx.lang == crate::model::Lang::Zh { "、" } else { ", " };
     let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
     if named.is_empty() {
         cx.t(say::BASE_LABEL).to_owned()
     } else {
-        cx.tf(say::BASE_LABEL_TO, &[&named.join(separator)])
+        cx.tf(say::BASE_LABEL_TO, &[&named.join(separator(cx))])
     }
 }
 
@@ -237,8 +241,7 @@ fn out_now(cx: Cx) -> AnyView {
         }
         out
     });
-    let separator = if cx.lang == crate::model::Lang::Zh { "、" } else { ", " };
     (!out.is_empty())
-        .then(|| view! { <p class="out-now" data-out=out.len()>{cx.tf(say::OUT_NOW, &[&out.join(separator)])}</p> })
+        .then(|| view! { <p class="out-now" data-out=out.len()>{cx.tf(say::OUT_NOW, &[&out.join(separator(cx))])}</p> })
         .into_any()
 }
