@@ -9,7 +9,7 @@ use super::{conflicts, log, returned, twins};
 use crate::change::diff::diff;
 use crate::change::merge::{Choice, Conflict, Decisions, Merge, Stats, join_rows, merge, with_log};
 use crate::change::{Patch, apply};
-use crate::file::hand_out::{Returned, tell_apart};
+use crate::file::hand_out::{Returned, settled, tell_apart};
 use crate::i18n::copies as say;
 use crate::model::Document;
 use crate::storage::SnapshotKind;
@@ -158,16 +158,17 @@ impl Bench {
     }
 }
 
-/// The states that were kept when copies were handed out, newest first.
+/// The states that were kept when copies were handed out, newest first; and the present one, for where nothing is kept.
 async fn kept_documents(cx: Cx) -> Vec<Document> {
     const MOST: usize = 30;
     let Some(store) = cx.app.store() else { return Vec::new() };
     let id = cx.desk.id();
-    let infos = store.snapshots(id.as_str()).await;
     let mut kept = Vec::new();
+    let infos = store.snapshots(id.as_str()).await;
     for info in infos.iter().filter(|info| info.kind == SnapshotKind::Base).take(MOST) {
         kept.extend(store.read_snapshot(id.as_str(), info.id).await);
     }
+    kept.push(cx.desk.with(|document| settled(document, &mut dom::new_id)));
     kept
 }
 
