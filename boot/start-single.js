@@ -1,5 +1,5 @@
 // Starts the program of the one-file edition: its code and its wasm stand in the page itself.
-// Runs inside one block with the generated glue, whose `wasm_bindgen` stays out of the global scope.
+// Runs inside one function with the generated glue, so that nothing of it is global.
 (async () => {
   try {
     const packed = atob(document.getElementById("program").textContent.trim());

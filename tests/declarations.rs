@@ -47,6 +47,11 @@ fn declared() -> Vec<(String, &'static FieldDef, Option<&'static TableDef>)> {
     rows.chain(own).collect()
 }
 
+/// The question of a field; of a row attribute where no table is named.
+fn ask_of(field: &FieldDef, table: Option<&'static TableDef>) -> Bi {
+    kamsheet::worksheets::ask(table.unwrap_or(kamsheet::worksheets::needs::needs::TABLE), field)
+}
+
 /// The parts of the column `spec`.
 fn parts(line: &Line) -> Vec<&'static str> {
     line["spec"].split(" ; ").collect()
@@ -109,8 +114,9 @@ fn shapes_rows_columns_and_sections() {
 #[test]
 fn labels_prompts_depths_classes() {
     let lines = field_lines();
-    for (path, field, _) in declared() {
+    for (path, field, table) in declared() {
         let line = &lines[path.as_str()];
+        let ask = ask_of(field, table);
         let class = match field.class {
             Class::Fact => "fact",
             Class::People => "people",
@@ -118,7 +124,7 @@ fn labels_prompts_depths_classes() {
             Class::Competition => "competition",
             Class::Note => "note",
         };
-        let words = [field.label.en, field.label.zh, field.ask.en, field.ask.zh];
+        let words = [field.label.en, field.label.zh, ask.en, ask.zh];
         assert_eq!(words, ["en", "zh", "prompt_en", "prompt_zh"].map(|column| line[column]), "{path}");
         let ours = (field.depth.key(), if field.core { "1" } else { "" }, class);
         assert_eq!(ours, (line["depth"], line["core"], line["class"]), "{path}");
@@ -257,9 +263,10 @@ fn every_name_is_there_in_both_languages() {
             check(row.id, row.label);
         }
     }
-    for (path, field, _) in declared() {
+    for (path, field, table) in declared() {
         check(&path, field.label);
-        assert_eq!(field.ask.en.is_empty(), field.ask.zh.is_empty(), "{path}");
+        let ask = ask_of(field, table);
+        assert_eq!(ask.en.is_empty(), ask.zh.is_empty(), "{path}");
         for option in field.kind.options() {
             check(&format!("{path} {}", option.key), option.label);
         }

@@ -37,7 +37,7 @@ pub fn convert(document: &Document, place: Place, value: Option<Value>, factor: 
 
 /// Without the dust of binary arithmetic: 12 significant digits.
 fn tidy(amount: f64) -> f64 {
-    format!("{amount:.11e}").parse().unwrap_or(amount)
+    crate::model::decimal::read(&format!("{amount:.11e}")).unwrap_or(amount)
 }
 
 fn money_slots(table: &crate::model::TableDef) -> Vec<u8> {

@@ -24,6 +24,11 @@ pub struct Picture {
     pub reads: &'static [&'static str],
 }
 
+/// Whether pictures stand beside a table at a depth.
+pub fn has_pictures(table: &str, depth: Depth) -> bool {
+    PLACES.iter().any(|(beside, from)| *beside == table && *from <= depth)
+}
+
 /// The pictures of a sheet, the most important first.
 pub fn of_sheet(sheet: &str) -> impl Iterator<Item = &'static Picture> + '_ {
     PICTURES.iter().filter(move |picture| picture.sheet == sheet)
@@ -46,6 +51,9 @@ macro_rules! pictures {
             draw: $draw,
             reads: &[$($reads),+],
         }),*),*];
+
+        /// Beside which tables pictures stand, and from which depth on: known without the code that draws them.
+        static PLACES: &[(&str, Depth)] = &[$($(($beside, Depth::$depth)),*),*];
     };
 }
 

@@ -57,7 +57,7 @@ impl<'a> Json<'a> {
     /// The number, if it is one and finite.
     pub fn as_number(&self) -> Option<f64> {
         match self {
-            Self::Number(digits) => digits.parse::<f64>().ok().filter(|number| number.is_finite()),
+            Self::Number(digits) => crate::model::decimal::read(digits).filter(|number| number.is_finite()),
             _ => None,
         }
     }

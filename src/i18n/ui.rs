@@ -148,6 +148,10 @@ words! {
     REPLACED = "The workbook was replaced.", "工作簿已替换。";
     DROP_HERE = "Drop a KAMSheet file to open it", "拖入 KAMSheet 文件即可打开";
 
+    LOADING = "One moment …", "请稍候…";
+    PART_NOT_LOADED = "This part could not be loaded. Check the connection and try again; your data is safe.", "这一部分没有加载成功，请检查网络后重试；数据都在。";
+    TRY_AGAIN = "Try again", "再试一次";
+
     FIND = "Find", "查找";
     FIND_HINT = "A page, a row, an action …", "页面、条目或操作…";
     FIND_NONE = "Nothing found.", "没有找到。";

@@ -2,7 +2,7 @@
 
 use std::str::FromStr as _;
 
-use super::{Bi, Date, FieldDef, Given, Scale, Value, bi};
+use super::{Bi, Date, Declaration, Given, Scale, Value, bi};
 
 /// One option of a choice.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -132,8 +132,8 @@ macro_rules! kinds {
         pub struct $name;
         impl $name {
             /// Declares a field of this kind.
-            pub const fn declare(key: &'static str, en: &'static str, zh: &'static str $(, $arg: $ty)*) -> FieldDef {
-                FieldDef::new(key, bi(en, zh), $kind)
+            pub const fn declare(key: &'static str, en: &'static str, zh: &'static str $(, $arg: $ty)*) -> Declaration {
+                Declaration::new(key, bi(en, zh), $kind)
             }
         }
         impl Typed for $name {

@@ -3,6 +3,8 @@
 //! Knows no browser, no JSON, no clock and no randomness; whoever needs a date or an id is handed one.
 
 pub mod date;
+pub mod decimal;
+pub mod declaration;
 pub mod document;
 pub mod field;
 pub mod id;
@@ -19,6 +21,7 @@ pub mod validate;
 pub mod value;
 
 pub use date::Date;
+pub use declaration::Declaration;
 pub use document::{Document, Place, TableData};
 pub use field::{Check, Class, Depth, Field, FieldDef, Given};
 pub use id::Id;

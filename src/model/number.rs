@@ -1,5 +1,7 @@
 //! Numbers as people write them.
 
+use super::decimal;
+
 /// What a number field reads its text as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
@@ -107,7 +109,7 @@ fn plain(text: &str) -> Option<f64> {
         Some(text) if text.len() <= 4 => text.parse::<i32>().ok()?,
         Some(_) => return None,
     };
-    format!("{digits}.{fraction}0e{exponent}").parse().ok()
+    decimal::read(&format!("{digits}.{fraction}0e{exponent}"))
 }
 
 fn ungroup(whole: &str) -> Option<String> {

@@ -89,7 +89,7 @@ impl Row {
 /// The attributes that every row of every list carries.
 pub mod attributes {
     use crate::model::kind::{Auto, Choice, DateOf, LongText, Opt, Text, YesNo, opt};
-    use crate::model::{Class, Field, FieldDef, Given};
+    use crate::model::{Bi, Class, Declaration, Field, FieldDef, Given};
 
     /// Evidence status.
     pub const EVIDENCE: &[Opt] = &[
@@ -100,8 +100,7 @@ pub mod attributes {
     const FLAGS: &[Opt] =
         &[opt("none", "None", "无"), opt("strength", "Strength", "优势"), opt("red_flag", "Red flag", "红旗")];
 
-    /// Declarations, in slot order.
-    pub const FIELDS: &[FieldDef] = &[
+    const DECLARED: [Declaration; 9] = [
         LongText::declare("so_what", "Implication / so what", "启示")
             .quick()
             .class(Class::Competition)
@@ -139,6 +138,18 @@ pub mod attributes {
             .attribute(7),
         Text::declare("origin", "Copied from", "来源条目").attribute(8).written_by_app(),
     ];
+
+    /// Definitions, in slot order.
+    pub const FIELDS: &[FieldDef] = &{
+        let [a, b, c, d, e, f, g, h, i] = DECLARED;
+        [a.field, b.field, c.field, d.field, e.field, f.field, g.field, h.field, i.field]
+    };
+
+    /// Their questions.
+    pub static ASKS: &[Bi] = &{
+        let [a, b, c, d, e, f, g, h, i] = DECLARED;
+        [a.ask, b.ask, c.ask, d.ask, e.ask, f.ask, g.ask, h.ask, i.ask]
+    };
 
     /// Implication.
     pub const SO_WHAT: Field<LongText> = handle(0);

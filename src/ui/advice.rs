@@ -13,7 +13,7 @@ use crate::analysis::links::{ChangedOrigin, Suggestion, changed_origins, suggest
 use crate::change::links;
 use crate::i18n::ui as words;
 use crate::model::{Place, Value};
-use crate::worksheets::{settings, sheets};
+use crate::worksheets::{ask, settings, sheets};
 
 /// Advice waits for this pause in typing.
 const PAUSE: Duration = Duration::from_millis(350);
@@ -120,7 +120,8 @@ fn dismissal(cx: Cx, rule: &'static str) -> AnyView {
         patch.ops.extend(with_reason.ops);
         cx.desk.commit(patch, false);
     };
-    let label = cx.t(settings::rules::TABLE.field("reason").map_or(words::DISMISS, |field| field.ask));
+    let reason = settings::rules::TABLE.field("reason");
+    let label = cx.t(reason.map_or(words::DISMISS, |field| ask(settings::rules::TABLE, field)));
     view! {
         <form class="dismissal" on:submit=keep>
             <input node_ref=node class="in" type="text" aria-label=label placeholder=label />

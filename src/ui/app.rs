@@ -6,10 +6,11 @@ use leptos::prelude::*;
 
 use super::cx::Cx;
 use super::desk::Desk;
+use super::late::Late;
 use super::result::how::How;
 use super::route::Route;
 use super::{dom, prefs};
-use crate::analysis::{Book, Memo as Memory, catalogue};
+use crate::analysis::{Book, Memo as Memory, completeness};
 use crate::i18n::ui as words;
 use crate::model::{Bi, Depth, Document, Lang};
 use crate::storage::{Card, Event, SaveState, Store, Trouble};
@@ -73,6 +74,8 @@ pub struct App {
     pub incoming: RwSignal<Option<super::files::Incoming>>,
     /// Copies that came back and wait to be merged.
     pub returns: RwSignal<super::copies::Returns>,
+    /// What comes after the page is up, once it is there.
+    pub late: RwSignal<Option<&'static Late>>,
     store: StoredValue<Option<Store>, LocalStorage>,
     toast_count: RwSignal<u64>,
 }
@@ -95,6 +98,7 @@ impl App {
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
             returns: RwSignal::new(super::copies::Returns::default()),
+            late: RwSignal::new(None),
             store: StoredValue::new_local(None),
             toast_count: RwSignal::new(0),
         }
@@ -244,11 +248,9 @@ pub fn card_of(document: &Document) -> Card {
     use account::plan;
     let memory = Memory::default();
     let book = Book::new(document, dom::today(), &memory);
-    let names = ["w1", "w2", "w3", "w4", "w5", "w6"].map(|sheet| format!("{sheet}.completeness"));
-    let filled: Vec<f64> = names
-        .iter()
-        .filter_map(|name| catalogue::answer(&book, name).and_then(|(_, answer)| answer.as_number()))
-        .collect();
+    let sheets = ["w1", "w2", "w3", "w4", "w5", "w6"];
+    let filled: Vec<f64> =
+        sheets.iter().filter_map(|sheet| completeness::completeness(&book, sheet).as_number()).collect();
     let dates = document.form(plan::TABLE);
     let period = match (dates.get(plan::PERIOD_FROM), dates.get(plan::PERIOD_TO)) {
         (Some(from), Some(to)) => format!("{from} – {to}"),

@@ -3,20 +3,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 
 use super::app::{App, Dialog, card_of};
-use super::dom;
+use super::cx::Cx;
 use super::route::Route;
+use super::{dom, late};
 use crate::analysis::{Book, Memo as Memory, catalogue};
 use crate::change::{apply, edit};
 use crate::file::write::{Options, to_json};
 use crate::file::{Import, ReadError, Workbook, csv, name, read};
 use crate::i18n::ui as words;
-use crate::model::{Bi, Document, Id, Lang, Place, Value, bi};
+use crate::model::{Bi, Document, Id, Lang, Place, TableDef, Value, bi};
 use crate::storage::Card;
 use crate::worksheets::{account, new_document};
 
@@ -227,10 +228,12 @@ pub fn open_workbook(app: App, desk: super::desk::Desk) -> Workbook {
 /// Offers the open workbook as a file.
 pub fn export(app: App) {
     let Some(desk) = app.desk.get_untracked() else { return };
-    let workbook = open_workbook(app, desk);
-    let author = if workbook.copy.is_some() { workbook.author.as_str() } else { "" };
-    let name = exported_name(&workbook.document, author, "json");
-    dom::download(&name, "application/json", &file_text(&workbook));
+    late::with(app, move |late| {
+        let workbook = open_workbook(app, desk);
+        let author = if workbook.copy.is_some() { workbook.author.as_str() } else { "" };
+        let name = exported_name(&workbook.document, author, "json");
+        dom::download(&name, "application/json", &(late.exported)(&workbook));
+    });
 }
 
 /// Ctrl+S: everything is kept anyway; this makes a file.
@@ -262,6 +265,11 @@ pub fn picker(app: App, lang: Lang) -> AnyView {
 
 /// Reads a file and shows what is in it before anything changes.
 pub fn receive(app: App, file: web_sys::File) {
+    late::with(app, move |late| (late.receive)(app, file));
+}
+
+/// The same, once the code for it is there.
+pub fn receive_now(app: App, file: web_sys::File) {
     leptos::task::spawn_local(async move {
         if let Some(incoming) = read_file(file).await {
             show(app, incoming);
@@ -299,7 +307,7 @@ pub fn all_of(files: web_sys::FileList) -> Vec<web_sys::File> {
 fn receive_dropped(app: App, mut files: Vec<web_sys::File>) {
     let on_copies = matches!(app.route.get_untracked(), Route::Page { page, .. } if page == "copies");
     if app.desk.get_untracked().is_some() && (files.len() > 1 || on_copies) {
-        super::copies::receive_returned(app, files);
+        late::with(app, move |late| (late.returned)(app, files));
     } else if !files.is_empty() {
         receive(app, files.swap_remove(0));
     }
@@ -363,9 +371,7 @@ pub fn listen_for_drops(app: App) {
 }
 
 /// Offers one table as CSV.
-pub fn export_csv(app: App, table: &'static crate::model::TableDef, lang: Lang) {
-    if let Some(desk) = app.desk.get_untracked() {
-        let text = desk.with(|document| csv::write_table(document, table, lang));
-        dom::download(&format!("{}.csv", table.path), "text/csv;charset=utf-8", &text);
-    }
+pub fn export_csv(cx: Cx, table: &'static TableDef) {
+    let text = cx.desk.with(|document| csv::write_table(document, table, cx.lang));
+    dom::download(&format!("{}.csv", table.path), "text/csv;charset=utf-8", &text);
 }

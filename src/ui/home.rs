@@ -1,6 +1,6 @@
 //! The home page: the workbooks on this device; on the first visit an invitation.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::app::App;
@@ -80,7 +80,7 @@ fn samples(app: App, lang: Lang, first: bool) -> AnyView {
 fn shelf(app: App, lang: Lang) -> AnyView {
     view! {
         <ul class="shelf">
-            <For each=move || app.shelf.get() key=|card| (card.id.clone(), card.account.clone(), card.changed.clone()) children=move |card| one(app, lang, card) />
+            {keyed(move || app.shelf.get(), move |card| one(app, lang, card))}
         </ul>
         <div class="begin">
             <button type="button" class="btn main" data-action="new-workbook" on:click=move |_| files::create(app, "")>"+ "{words::NEW_WORKBOOK.get(lang)}</button>

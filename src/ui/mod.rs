@@ -13,18 +13,21 @@ mod files;
 mod home;
 mod hub;
 mod keys;
+mod late;
+mod node;
 mod pages;
 mod paper;
 mod past;
 mod picture;
 mod prefs;
+mod prelude;
 mod result;
 mod room;
 mod route;
 mod sheet;
 mod shell;
 
-use leptos::prelude::*;
+use prelude::*;
 
 use app::App;
 use route::Route;
@@ -35,7 +38,7 @@ pub fn start() {
         crash(&info.to_string());
     }));
     let Some(root) = dom::find("#app") else { return };
-    mount_to(root, page).forget();
+    node::mount(root, page);
 }
 
 /// Tells the page that the program has stopped: the overlay in plain HTML takes over.
@@ -67,10 +70,11 @@ fn page() -> AnyView {
         app.follow_route().await;
         started.set(true);
         // Ready only once the stored workbook stands on the page.
-        dom::next_frame(|| {
+        dom::next_frame(move || {
             if let Some(root) = dom::document().document_element() {
                 let _ = root.set_attribute("data-ready", "true");
             }
+            late::begin(app);
         });
     });
     view! { {move || started.get().then(|| shell::view(app))} }.into_any()

@@ -1,9 +1,5 @@
 //! The pages of a workbook beside its worksheets: what is made of them, and what is done with them.
 
-use leptos::prelude::*;
-
-use super::cx::Cx;
-use super::{chain, copies, paper, past, room};
 use crate::model::{Bi, bi};
 
 /// A page that is no worksheet.
@@ -30,18 +26,4 @@ pub static EXTRAS: &[Extra] = &[
 /// The extra page of this name.
 pub fn extra(page: &str) -> Option<&'static Extra> {
     EXTRAS.iter().find(|extra| extra.page == page)
-}
-
-/// The view of an extra page.
-pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
-    match extra.page {
-        "page" => paper::plan_on_a_page(cx),
-        "report" => paper::report(cx),
-        "week" => room::week(cx),
-        "workshop" => room::workshop(cx),
-        "copies" => copies::page(cx),
-        "compare" => copies::compare(cx),
-        "chain" => chain::page(cx),
-        _ => past::page(cx),
-    }
 }

@@ -27,13 +27,15 @@ macro_rules! tables {
             enum Place { $($field),* }
             const SHAPE: Shape = $shape;
             const DEFS: &[FieldDef] = &[
-                $($crate::model::$kind::declare($($arg),*)$(.$set($($value),*))*.at(SHAPE.attributes() + Place::$field as u8)),*
+                $($crate::model::$kind::declare($($arg),*)$(.$set($($value),*))*.at(SHAPE.attributes() + Place::$field as u8).field),*
             ];
             $(
                 pub const $field: Field<$crate::model::$kind> = Field::of(
-                    &$crate::model::$kind::declare($($arg),*)$(.$set($($value),*))*.at(SHAPE.attributes() + Place::$field as u8),
+                    &$crate::model::$kind::declare($($arg),*)$(.$set($($value),*))*.at(SHAPE.attributes() + Place::$field as u8).field,
                 );
             )*
+            /// The questions of its fields, in their order.
+            pub static ASKS: &[Bi] = &[$($crate::model::$kind::declare($($arg),*)$(.$set($($value),*))*.ask),*];
             /// The declaration of the table.
             pub static TABLE: &TableDef = &TableDef {
                 path: $path,

@@ -22,41 +22,62 @@ pub mod solution;
 pub use crate::model::record::attributes as row;
 pub use sheets::{SHEETS, Sheet};
 
-use crate::model::{Document, Id, Lang, RowOrigin, TableData, TableDef};
+use crate::model::{Bi, Document, FieldDef, Id, Lang, RowOrigin, TableData, TableDef};
 
-/// Every table, in the order of the file.
+macro_rules! tables_in_order {
+    ($($sheet:ident::$table:ident),* $(,)?) => {
+        /// Every table, in the order of the file.
+        pub static TABLES: &[&TableDef] = &[$($sheet::$table::TABLE),*];
+
+        /// The questions of every table, in the same order.
+        static ASKS: &[&[Bi]] = &[$($sheet::$table::ASKS),*];
+    };
+}
+
 #[rustfmt::skip]
-pub static TABLES: &[&TableDef] = &[
-    account::profile::TABLE, account::plan::TABLE, account::tests::TABLE, account::team::TABLE,
-    portfolio::customers::TABLE, portfolio::criteria::TABLE, portfolio::ratings::TABLE, portfolio::rule::TABLE,
-    industry::scope::TABLE, industry::market::TABLE, industry::series::TABLE, industry::forecast::TABLE,
-    industry::drivers::TABLE, industry::segments::TABLE, industry::players::TABLE, industry::cycle::TABLE,
-    industry::pestel::TABLE, industry::forces::TABLE, industry::chain::TABLE, industry::ksf::TABLE,
-    industry::summary::TABLE, competition::comp::TABLE, competition::wallet::TABLE, competition::wallet_comp::TABLE,
-    competition::factors::TABLE, competition::ratings::TABLE, competition::curve::TABLE, competition::levels::TABLE,
-    competition::swot::TABLE, competition::tows::TABLE, competition::deals::TABLE, competition::crivals::TABLE,
-    competition::summary::TABLE, needs::cgoals::TABLE, needs::strategy::TABLE, needs::critical_details::TABLE,
-    needs::buying::TABLE, needs::process::TABLE, needs::criteria::TABLE, needs::people::TABLE, needs::links::TABLE,
-    needs::needs::TABLE, needs::kano_votes::TABLE, needs::verify::TABLE, needs::meddpicc::TABLE,
-    needs::summary::TABLE, solution::modules::TABLE, solution::cover::TABLE, solution::cover_comp::TABLE,
-    solution::vp::TABLE, solution::case::TABLE, solution::benefits::TABLE, solution::ramp::TABLE,
-    solution::costs::TABLE, solution::diff::TABLE, solution::tco_rows::TABLE, solution::economics::TABLE,
-    solution::discounts::TABLE, solution::rebates::TABLE, solution::opts::TABLE, solution::scores::TABLE,
-    solution::e4::TABLE, solution::objn::TABLE, solution::pilot::TABLE, solution::delivered::TABLE,
-    solution::detail_checks::TABLE, solution::summary::TABLE, service::svc::TABLE, service::sla::TABLE,
-    service::sq::TABLE, service::sq_items::TABLE, service::bp_phases::TABLE, service::bp::TABLE, service::cap::TABLE,
-    service::raci_tasks::TABLE, service::raci_parties::TABLE, service::raci::TABLE, service::res::TABLE,
-    service::cts::TABLE, service::iss::TABLE, service::nps_scores::TABLE, service::satisfaction::TABLE,
-    service::ife::TABLE, service::orientation::TABLE, service::detail_checks::TABLE, service::summary::TABLE,
-    plan::position::TABLE, plan::relationship::TABLE, plan::hist::TABLE, plan::targets::TABLE,
-    plan::target_split::TABLE, plan::fin::TABLE, plan::switching::TABLE, plan::bu::TABLE, plan::ws::TABLE,
-    plan::obj::TABLE, plan::strat::TABLE, plan::init::TABLE, plan::opp::TABLE, plan::act::TABLE, plan::ms::TABLE,
-    plan::cp::TABLE, plan::risk::TABLE, plan::budget::TABLE, plan::resources::TABLE, plan::governance::TABLE,
-    plan::reviews::TABLE, plan::approvals::TABLE, plan::force_field::TABLE, plan::page::TABLE,
-    settings::general::TABLE, settings::limits::TABLE, settings::health::TABLE, settings::stages::TABLE,
-    settings::rules::TABLE, log::parking::TABLE, log::decisions::TABLE, log::questions::TABLE, log::votes::TABLE,
-    log::ratings::TABLE, log::agenda::TABLE, log::merges::TABLE,
-];
+tables_in_order! {
+    account::profile, account::plan, account::tests, account::team,
+    portfolio::customers, portfolio::criteria, portfolio::ratings, portfolio::rule,
+    industry::scope, industry::market, industry::series, industry::forecast,
+    industry::drivers, industry::segments, industry::players, industry::cycle,
+    industry::pestel, industry::forces, industry::chain, industry::ksf,
+    industry::summary, competition::comp, competition::wallet, competition::wallet_comp,
+    competition::factors, competition::ratings, competition::curve, competition::levels,
+    competition::swot, competition::tows, competition::deals, competition::crivals,
+    competition::summary, needs::cgoals, needs::strategy, needs::critical_details,
+    needs::buying, needs::process, needs::criteria, needs::people, needs::links,
+    needs::needs, needs::kano_votes, needs::verify, needs::meddpicc,
+    needs::summary, solution::modules, solution::cover, solution::cover_comp,
+    solution::vp, solution::case, solution::benefits, solution::ramp,
+    solution::costs, solution::diff, solution::tco_rows, solution::economics,
+    solution::discounts, solution::rebates, solution::opts, solution::scores,
+    solution::e4, solution::objn, solution::pilot, solution::delivered,
+    solution::detail_checks, solution::summary, service::svc, service::sla,
+    service::sq, service::sq_items, service::bp_phases, service::bp, service::cap,
+    service::raci_tasks, service::raci_parties, service::raci, service::res,
+    service::cts, service::iss, service::nps_scores, service::satisfaction,
+    service::ife, service::orientation, service::detail_checks, service::summary,
+    plan::position, plan::relationship, plan::hist, plan::targets,
+    plan::target_split, plan::fin, plan::switching, plan::bu, plan::ws,
+    plan::obj, plan::strat, plan::init, plan::opp, plan::act, plan::ms,
+    plan::cp, plan::risk, plan::budget, plan::resources, plan::governance,
+    plan::reviews, plan::approvals, plan::force_field, plan::page,
+    settings::general, settings::limits, settings::health, settings::stages,
+    settings::rules, log::parking, log::decisions, log::questions, log::votes,
+    log::ratings, log::agenda, log::merges,
+}
+
+/// The question that helps to fill a field; empty where its label says enough. Apart from the field's definition, so that
+/// a page can start without the texts.
+pub fn ask(table: &TableDef, field: &FieldDef) -> Bi {
+    let asks = TABLES.iter().position(|other| other.path == table.path).and_then(|at| ASKS.get(at));
+    let own = table.fields.iter().position(|other| other.key == field.key);
+    let found = match own {
+        Some(at) => asks.and_then(|asks| asks.get(at)),
+        None => row::ASKS.get(usize::from(field.slot)),
+    };
+    found.copied().unwrap_or(Bi::NONE)
+}
 
 /// The table at `path`.
 pub fn table(path: &str) -> Option<&'static TableDef> {

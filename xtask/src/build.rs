@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::{option, packages, run, sizes, tools, workspace};
+use std::process::Command;
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -21,9 +22,16 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         return Err(Failure::new(format!("port {port} is taken")).mend(format!("cargo xtask serve --port {other}")));
     }
     let tools = tools::ensure_all()?;
-    let mut command = tools.trunk();
+    let mut command = cut(tools.trunk());
     command.args(["serve", "--release", "--no-autoreload", "--port", &port.to_string()]);
     run::hand_over(&format!("building, then serving on http://127.0.0.1:{port} (Ctrl+C ends it)"), &mut command)
+}
+
+/// Has the program built so that it can be cut into parts: with the marks and what the cutting needs to know.
+fn cut(mut trunk: Command) -> Command {
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-args=--emit-relocs");
+    trunk.env("TRUNK_BUILD_FEATURES", "ui,split");
+    trunk
 }
 
 /// Builds `dist/` with `dist/kamsheet.html` and reports the sizes.
@@ -43,7 +51,7 @@ pub fn build() -> Result<()> {
 /// When a tool is missing and cannot be installed, or the build fails.
 pub fn site() -> Result<()> {
     let tools = tools::ensure_all()?;
-    run::step("building the page (release)", tools.trunk().args(["build", "--release"]))
+    run::step("building the page (release)", cut(tools.trunk()).args(["build", "--release"]))
 }
 
 /// Measures start-up and typing in the built page; `--json FILE` keeps the figures.

@@ -40,7 +40,7 @@ impl Figures {
 
 /// Rounded to two significant digits.
 pub(super) fn two_digits(amount: f64) -> f64 {
-    format!("{amount:.1e}").parse().unwrap_or(amount)
+    crate::model::decimal::read(&format!("{amount:.1e}")).unwrap_or(amount)
 }
 
 /// Whether the unit that a row names is money.

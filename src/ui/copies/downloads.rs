@@ -64,7 +64,7 @@ fn one_table(cx: Cx) -> AnyView {
     let take = move |_| {
         let path = choice.get_untracked().map(|select| select.value()).unwrap_or_default();
         if let Some(table) = table(&path) {
-            files::export_csv(cx.app, table, cx.lang);
+            files::export_csv(cx, table);
         }
     };
     let label = format!("{}: {}", cx.t(say::DOWNLOAD), cx.t(say::D_ONE));

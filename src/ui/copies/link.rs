@@ -13,8 +13,8 @@ use crate::i18n::copies as say;
 use crate::model::{Bi, Lang};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
-use crate::ui::dom;
 use crate::ui::files::{self, Incoming};
+use crate::ui::{dom, late};
 
 /// Opens a link that was followed: shows what is in it and asks, as for any file. Whether the address was such a link.
 pub fn take(app: App) -> bool {
@@ -30,6 +30,12 @@ pub fn take(app: App) -> bool {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&back));
     }
     app.route.set(crate::ui::route::Route::read(&back));
+    late::with(app, move |late| (late.open_link)(app, hash));
+    true
+}
+
+/// Shows what is in the fragment of a link.
+pub fn open(app: App, hash: String) {
     leptos::task::spawn_local(async move {
         let lang = app.lang.get_untracked();
         let bytes = match packed_in(&hash) {
@@ -44,7 +50,6 @@ pub fn take(app: App) -> bool {
             None => app.toast(lang, say::LINK_BROKEN),
         }
     });
-    true
 }
 
 /// Bytes packed, or unpacked; nothing where the browser cannot, or the bytes are damaged.

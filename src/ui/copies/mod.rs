@@ -28,7 +28,7 @@ use leptos::prelude::*;
 
 pub use self::asked::{banner, take_author};
 pub use self::compare::page as compare;
-pub use self::link::take as take_link;
+pub use self::link::{open as open_link, take as take_link};
 pub use self::returned::{is_copy_of_open, receive_returned, take_in};
 pub use self::state::Returns;
 use crate::i18n::copies as say;
@@ -112,4 +112,9 @@ fn table(cx: Cx, label: Bi, heads: AnyView, body: AnyView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The page of this name.
+pub fn any(cx: Cx, name: &'static str) -> AnyView {
+    if name == "compare" { compare(cx) } else { page(cx) }
 }

@@ -10,6 +10,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::app::{App, Dialog};
 use super::cx::Cx;
 use crate::i18n::ui as words;
 use crate::model::Lang;
@@ -69,5 +70,25 @@ pub fn modal_in(
             </div>
         </dialog>
     }
+    .into_any()
+}
+
+/// Dialogs over a workbook.
+pub fn of_workbook(cx: Cx, route: Memo<String>) -> AnyView {
+    let open = move || match cx.app.dialog.get() {
+        Some(Dialog::Find) => find::view(cx),
+        Some(Dialog::Prompts) => prompts::view(cx, route.get_untracked()),
+        _ => ().into_any(),
+    };
+    view! { {super::result::how::view(cx)}{convert::view(cx)}{open} }.into_any()
+}
+
+/// Dialogs that need no open workbook.
+pub fn of_home(app: App) -> AnyView {
+    (move || match app.dialog.get() {
+        Some(Dialog::Help) => help::view(app, app.lang.get()),
+        Some(Dialog::Import) => import::view(app, app.lang.get()),
+        _ => ().into_any(),
+    })
     .into_any()
 }

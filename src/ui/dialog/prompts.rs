@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::modal;
 use crate::i18n::ui as words;
+use crate::model::{FieldDef, TableDef};
 use crate::ui::cx::Cx;
-use crate::worksheets::{sheets, tables_of};
+use crate::worksheets::{ask, sheets, tables_of};
 
 /// The drawer.
 pub fn view(cx: Cx, page: String) -> AnyView {
@@ -17,9 +18,9 @@ pub fn view(cx: Cx, page: String) -> AnyView {
     });
     // The questions of the fields stand with their section.
     let sections = tables_of(sheet.key).filter(|table| table.depth() <= cx.depth).filter_map(|table| {
-        let asked: Vec<_> = table.fields.iter().filter(|field| !field.ask.is_empty() && field.depth <= cx.depth).collect();
+        let asked: Vec<_> = table.fields.iter().filter(|field| !ask(table, field).is_empty() && field.depth <= cx.depth).collect();
         (!asked.is_empty()).then(|| {
-            let rows = asked.into_iter().map(|field| view! { <div><dt>{cx.t(field.label)}</dt><dd>{cx.t(field.ask)}</dd></div> });
+            let rows = asked.into_iter().map(|field| view! { <div><dt>{cx.t(field.label)}</dt><dd>{cx.t(ask(table, field))}</dd></div> });
             view! { <details><summary>{cx.t(table.label)}</summary><dl class="asked">{rows.collect_view()}</dl></details> }
         })
     });
@@ -30,4 +31,10 @@ pub fn view(cx: Cx, page: String) -> AnyView {
     }
     .into_any();
     modal(cx, cx.t(words::PROMPTS).to_owned(), "prompts", body, move || cx.app.dialog.set(None))
+}
+
+/// The question below a field.
+pub fn question(cx: Cx, table: &'static TableDef, field: &'static FieldDef) -> AnyView {
+    let text = ask(table, field);
+    if text.is_empty() { ().into_any() } else { view! { <p class="ask">{cx.t(text)}</p> }.into_any() }
 }

@@ -1,7 +1,7 @@
 //! One of several: the browser's own select.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::{Spot, as_input};
 use crate::i18n::ui as words;

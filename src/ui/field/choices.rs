@@ -1,6 +1,6 @@
 //! Several of several: a quiet line that opens a list of checkboxes.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast as _;
 

@@ -1,6 +1,6 @@
 //! Dates: typed as people write them, or picked from the browser's calendar.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast as _;
 

@@ -9,7 +9,7 @@ mod reference;
 mod typed;
 mod yes_no;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::cx::Cx;
 use super::desk::shown_value;

@@ -1,6 +1,6 @@
 //! The sentence about what does not fit, shown beside the field once it is left.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Spot;
 use crate::i18n::{format, ui as words};

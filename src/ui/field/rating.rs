@@ -1,7 +1,7 @@
 //! Anchored ratings: squares that fill, with the word of the step beside them. One keystroke sets one.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::Spot;
 use crate::i18n::{format, ui as words};

@@ -1,6 +1,6 @@
 //! References to rows of another list: pick lists that can create the missing row in place.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::{Spot, as_input, choices};

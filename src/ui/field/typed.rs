@@ -3,7 +3,7 @@
 //! What stands in the input is never written back while it has the focus, so that no input method is disturbed and no
 //! number changes under the fingers. Numbers take their tidy form on leaving.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 
 use super::{Spot, as_input};

@@ -1,7 +1,7 @@
 //! Yes or no: a checkbox where the field starts with one of them, else a choice that can stay open.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::Spot;
 use crate::i18n::ui as words;

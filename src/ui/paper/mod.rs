@@ -15,3 +15,8 @@ pub fn report(cx: Cx) -> AnyView {
     let _ = cx;
     ().into_any()
 }
+
+/// The page of this name.
+pub fn page(cx: Cx, name: &'static str) -> AnyView {
+    if name == "report" { report(cx) } else { plan_on_a_page(cx) }
+}

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::charts::catalogue::PICTURES;
 use crate::charts::{Picture, Scene, Size};
 use crate::i18n::ui as words;
+use crate::model::TableDef;
 use crate::ui::cx::Cx;
 use crate::ui::dom;
 use crate::worksheets;
@@ -23,12 +24,10 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Width of a picture beside its inputs, in pixels.
 const WIDTH: f64 = 400.0;
 
-/// The pictures that stand beside the inputs of a table; nothing when there are none at this depth.
-pub fn beside(cx: Cx, table: &str) -> Option<AnyView> {
-    let pictures: Vec<_> =
-        PICTURES.iter().filter(|picture| picture.beside == table && picture.depth <= cx.depth).collect();
-    (!pictures.is_empty())
-        .then(|| pictures.into_iter().map(|picture| view(cx, picture, WIDTH)).collect_view().into_any())
+/// The pictures that stand beside the inputs of a table at this depth.
+pub fn beside(cx: Cx, table: &'static TableDef) -> AnyView {
+    let pictures = PICTURES.iter().filter(|picture| picture.beside == table.path && picture.depth <= cx.depth);
+    pictures.map(|picture| view(cx, picture, WIDTH)).collect_view().into_any()
 }
 
 /// One picture, redrawn when a table it reads changes.

@@ -18,7 +18,7 @@ const HEADLINES: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// The key figures of a sheet.
-pub fn view(cx: Cx, sheet: &str) -> AnyView {
+pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
     let Some((_, names)) = HEADLINES.iter().find(|(key, _)| *key == sheet) else { return ().into_any() };
     let figures = names.iter().filter_map(|(name, id)| Some((catalogue::find(name)?, *id)));
     let figures = figures.map(|(result, id)| {

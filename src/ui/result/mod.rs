@@ -3,4 +3,5 @@
 pub mod figure;
 pub mod headline;
 pub mod how;
+pub mod leading;
 pub mod strip;

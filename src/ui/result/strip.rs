@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::figure;
 use crate::analysis::{Compute, ResultDef, catalogue};
 use crate::i18n::ui as words;
-use crate::model::{Depth, TableDef};
+use crate::model::{Bi, Depth, Id, TableDef};
 use crate::ui::cx::Cx;
 use crate::worksheets::TABLES;
 
@@ -79,12 +79,18 @@ fn of_line(table: &TableDef) -> Option<&'static ResultDef> {
     catalogue::find(name)
 }
 
-/// The head of the figures at the end of each line.
-pub fn line_head(cx: Cx, table: &TableDef) -> Option<AnyView> {
-    of_line(table).map(|result| view! { <th scope="col" class="num figure">{cx.t(result.label)}</th> }.into_any())
+/// The label of the figure at the end of each line.
+pub fn line_label(table: &'static TableDef) -> Option<Bi> {
+    of_line(table).map(|result| result.label)
 }
 
 /// The figure at the end of a line.
-pub fn line_total(cx: Cx, table: &TableDef, id: &str) -> Option<AnyView> {
-    of_line(table).map(|result| view! { <td class="num figure">{figure::cell(cx, result, id)}</td> }.into_any())
+pub fn line(cx: Cx, table: &'static TableDef, id: &Id) -> AnyView {
+    of_line(table).map_or_else(|| ().into_any(), |result| figure::cell(cx, result, id.as_str()))
+}
+
+/// The opportunity score of a need. Told of changes.
+pub fn opportunity(cx: Cx, id: &Id) -> Option<f64> {
+    let result = catalogue::find("w3.needs.<id>.opportunity")?;
+    cx.desk.answer(result, id.as_str())?.as_number()
 }

@@ -15,3 +15,8 @@ pub fn workshop(cx: Cx) -> AnyView {
     let _ = cx;
     ().into_any()
 }
+
+/// The page of this name.
+pub fn page(cx: Cx, name: &'static str) -> AnyView {
+    if name == "week" { week(cx) } else { workshop(cx) }
+}

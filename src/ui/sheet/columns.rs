@@ -1,7 +1,6 @@
 //! Which fields of a list stand as columns, and which open below the row: no horizontal maze.
 
-use crate::analysis::{Compute, ResultDef, catalogue};
-use crate::model::{Depth, Document, FieldDef, Kind, TableDef};
+use crate::model::{Document, FieldDef, Kind, TableDef};
 use crate::ui::cx::Cx;
 use crate::worksheets::settings;
 
@@ -11,10 +10,8 @@ pub struct Layout {
     pub columns: Vec<&'static FieldDef>,
     /// Fields that open below the row, row attributes last.
     pub below: Vec<&'static FieldDef>,
-    /// Results that stand as columns.
-    pub results: Vec<&'static ResultDef>,
-    /// Results that open below the row.
-    pub results_below: Vec<&'static ResultDef>,
+    /// How many figures stand as columns.
+    pub leading: usize,
 }
 
 /// Room for columns, in the widths of [`width`]. Core fields always have one.
@@ -27,8 +24,8 @@ pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
         .iter()
         .filter(|field| super::form::is_shown(cx, table, field) && field.kind != Kind::Auto)
         .collect();
-    let (results, results_below) = row_results(table, cx.depth);
-    let taken: u32 = u32::try_from(results.len()).unwrap_or(0) * 4;
+    let leading = leading(table.path);
+    let taken: u32 = u32::try_from(leading).unwrap_or(0) * 4;
     let mut room = ROOM.saturating_sub(taken);
     let mut ranked = shown.clone();
     crate::model::order::sort_by_key(&mut ranked, |field| field.depth);
@@ -43,7 +40,7 @@ pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
     let columns: Vec<_> = shown.iter().copied().filter(|field| chosen.contains(&field.key)).collect();
     let mut below: Vec<_> = shown.into_iter().filter(|field| !chosen.contains(&field.key)).collect();
     below.extend(table.attributes().filter(|field| field.depth <= cx.depth && field.kind != Kind::Auto));
-    Layout { columns, below, results, results_below }
+    Layout { columns, below, leading }
 }
 
 /// About how wide a column has to be.
@@ -59,8 +56,13 @@ const fn width(field: &FieldDef) -> u32 {
     }
 }
 
+/// How many figures stand as columns in a list: known before their code is there, so that their place is kept free.
+fn leading(path: &str) -> usize {
+    LEADING.iter().filter(|(table, _)| *table == path).count()
+}
+
 /// Results that deserve a column in a list.
-const LEADING: &[(&str, &str)] = &[
+pub const LEADING: &[(&str, &str)] = &[
     ("w1.series", "yoy"),
     ("w1.pestel", "score"),
     ("w2.wallet", "share"),
@@ -77,19 +79,6 @@ const LEADING: &[(&str, &str)] = &[
     ("portfolio.customers", "abc"),
     ("portfolio.customers", "cell"),
 ];
-
-fn row_results(table: &'static TableDef, depth: Depth) -> (Vec<&'static ResultDef>, Vec<&'static ResultDef>) {
-    let of_table = catalogue::GROUPS
-        .iter()
-        .flat_map(|group| group.iter())
-        .filter(|result| matches!(result.compute, Compute::Rows(path, _) if path == table.path));
-    let leads = |result: &ResultDef| {
-        LEADING.iter().any(|(path, last)| *path == table.path && result.name.ends_with(&format!(">.{last}")))
-    };
-    let (leading, rest): (Vec<_>, Vec<_>) = of_table.partition(|result| leads(result));
-    // At quick depth the row shows its leading figure only.
-    (leading, if depth == Depth::Quick { Vec::new() } else { rest })
-}
 
 /// Whether private notes about people show: off unless the team switched them on.
 pub fn shows_private_notes(document: &Document) -> bool {

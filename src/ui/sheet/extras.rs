@@ -1,14 +1,13 @@
 //! What a whole table offers besides its rows: CSV out and in.
 
+use crate::ui::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::paste;
 use crate::i18n::ui as words;
 use crate::model::TableDef;
 use crate::ui::cx::Cx;
-use crate::ui::files;
+use crate::ui::late;
 
 /// The menu under a list.
 pub fn table_menu(cx: Cx, table: &'static TableDef) -> AnyView {
@@ -20,14 +19,14 @@ pub fn table_menu(cx: Cx, table: &'static TableDef) -> AnyView {
         leptos::task::spawn_local(async move {
             let Ok(buffer) = JsFuture::from(file.array_buffer()).await else { return };
             let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-            paste::import_csv(cx, table, &bytes);
+            late::with(app, move |late| (late.import_csv)(cx, table, &bytes));
         });
     };
     view! {
         <details class="menu small">
             <summary class="link">{cx.t(words::MORE)}</summary>
             <div class="sheetlet">
-                <button type="button" data-action="export-csv" on:click=move |_| files::export_csv(app, table, cx.lang)>{cx.t(words::CSV_EXPORT)}</button>
+                <button type="button" data-action="export-csv" on:click=move |_| late::with(app, move |late| (late.export_csv)(cx, table))>{cx.t(words::CSV_EXPORT)}</button>
                 <label class="file">{cx.t(words::CSV_IMPORT)}<input type="file" accept=".csv,.tsv,.txt,text/csv" data-action="import-csv" on:change=chosen /></label>
             </div>
         </details>

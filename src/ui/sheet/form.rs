@@ -1,10 +1,11 @@
 //! A form: labels and fields as on paper.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::model::{FieldDef, Kind, Place, TableDef};
 use crate::ui::cx::Cx;
 use crate::ui::field::{Spot, editor};
+use crate::ui::late;
 
 /// The fields of a form at the depth of the page.
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
@@ -22,6 +23,7 @@ pub fn is_shown(cx: Cx, table: &TableDef, field: &FieldDef) -> bool {
 
 /// One labelled field.
 pub fn one(cx: Cx, place: Place, field: &'static FieldDef) -> AnyView {
+    let table = place.table;
     let mut spot = Spot::new(place, field, cx.lang);
     let label_id = spot.dom_id("label");
     spot.label_id = Some(label_id.clone());
@@ -31,7 +33,7 @@ pub fn one(cx: Cx, place: Place, field: &'static FieldDef) -> AnyView {
         <div class="field" class:wide=wide class:core=field.core data-kind=field.kind.name()>
             <div class="label" id=label_id>{cx.t(field.label)}{unit(cx, field)}</div>
             {editor(cx, spot)}
-            {(!field.ask.is_empty()).then(|| view! { <p class="ask">{cx.t(field.ask)}</p> })}
+            {late::place(cx, move |late| (late.ask)(cx, table, field))}
         </div>
     }
     .into_any()

@@ -1,17 +1,17 @@
 //! A list as a table of rows. Only the rows in view are on the page, so that a keystroke costs the same in any list.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 
 use super::columns::{self, Layout};
-use super::{extras, paste, row};
+use super::{extras, row};
 use crate::change::{Op, Patch, edit};
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, Id, Kind, Place, Row, RowOrigin, TableDef, Value};
 use crate::ui::cx::Cx;
-use crate::ui::{dom, field, result};
+use crate::ui::{dom, field};
 
 /// Rows per block; blocks out of view hold their height and nothing else.
 const BLOCK: usize = 16;
@@ -49,7 +49,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     };
     let ids = Memo::new(move |_| list.shown());
     let blocks = Memo::new(move |_| ids.with(|ids| ids.len().div_ceil(BLOCK).max(1)));
-    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.results.len() + 2);
+    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.leading + 2);
     let observer = StoredValue::new_local(Observer::new());
     let body = move || {
         let whole = ids.with(|ids| ids.len() <= WHOLE);
@@ -58,7 +58,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     view! {
         {toolbar(list, ids)}
         <div class="scroll">
-            <table class="list" data-table=table.path aria-rowcount=move || (ids.with(Vec::len) + 1).to_string() on:keydown=move |event| keys(list, &event) on:paste=move |event| paste::pasted(list, &event)>
+            <table class="list" data-table=table.path aria-rowcount=move || (ids.with(Vec::len) + 1).to_string() on:keydown=move |event| keys(list, &event) on:paste=move |event| if let Some(late) = cx.app.late.get_untracked() { (late.pasted)(list, &event); }>
                 <thead><tr>{heads(list)}<th class="tools"><span class="sr">{cx.t(words::MORE)}</span></th></tr></thead>
                 {body}
             </table>
@@ -214,10 +214,12 @@ fn toolbar(list: List, ids: Memo<Vec<Id>>) -> AnyView {
 
 fn heads(list: List) -> AnyView {
     let cx = list.cx;
-    let (columns, results) = list.layout.with_value(|layout| (layout.columns.clone(), layout.results.clone()));
+    let (columns, leading) = list.layout.with_value(|layout| (layout.columns.clone(), layout.leading));
     let heads = columns.into_iter().map(move |declared| head(list, declared));
-    let figures = results.into_iter().map(move |figure| {
-        view! { <th class="num figure" scope="col">{cx.t(figure.label)}</th> }
+    let figures = (0..leading).map(move |at| {
+        let label =
+            move || cx.app.late.get().and_then(|late| (late.leading_label)(list.table, at)).map(|label| cx.t(label));
+        view! { <th class="num figure" scope="col">{label}</th> }
     });
     let evidence = (!shows_evidence(list)).then(|| {
         view! { <th class="evidence" scope="col"><span class="sr">{cx.t(words::EVIDENCE)}</span></th> }
@@ -386,7 +388,7 @@ fn block(
     };
     let rows = move || {
         if near.get() {
-            view! { <For each=move || own.get() key=Id::clone children=move |id| row::view(list, id) /> }.into_any()
+            keyed(move || own.get(), move |id| row::view(list, id))
         } else {
             let known = height.get_value();
             let tall = if known > 0.0 { known } else { 44.0 * crate::analysis::stats::count(own.with(Vec::len)) };
@@ -465,9 +467,4 @@ fn go_along_column(list: List, target: &web_sys::Element, row: &web_sys::Element
 /// The place of a field of a row in this list.
 pub fn place(list: List, id: &Id, declared: &FieldDef) -> Place {
     Place::row(list.table, id.clone(), declared.slot)
-}
-
-/// A figure in a cell of the row.
-pub fn figure(list: List, id: &Id, figure: &'static crate::analysis::ResultDef) -> AnyView {
-    result::figure::cell(list.cx, figure, id.as_str())
 }

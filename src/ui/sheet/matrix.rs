@@ -1,6 +1,6 @@
 //! A matrix: the rows of one list against the rows of another, or against fixed columns.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::form;
 use crate::i18n::ui as words;
@@ -8,11 +8,14 @@ use crate::model::{Columns, FieldDef, Id, Place, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::field::{Spot, editor};
-use crate::ui::result;
+use crate::ui::late;
 use crate::worksheets::{sheets, table as table_at};
 
 /// The blueprint reads from left to right in time: its phases are shown as columns, its lanes as rows.
 const TURNED: &str = "w5.bp";
+
+/// Matrices with a figure at the end of each line.
+const LINES: [&str; 4] = ["w4.cover", "w2.ratings", "w6.ws", "w5.raci"];
 
 #[derive(Clone, Copy)]
 struct Matrix {
@@ -87,14 +90,12 @@ impl Matrix {
 
     /// The coverage matrix shows the needs with the highest opportunity first.
     fn by_opportunity(self, heads: &mut [Head]) {
-        let Some(result) = crate::analysis::catalogue::find("w3.needs.<id>.opportunity") else { return };
+        let Some(late) = self.cx.app.late.get() else { return };
         let is_needs = |id: &Id| self.cx.desk.with(|document| document.list_at("w3.needs").row(id.as_str()).is_some());
         if !heads.iter().all(|(id, _)| is_needs(id)) {
             return;
         }
-        let score = |id: &Id| {
-            self.cx.desk.answer(result, id.as_str()).and_then(|answer| answer.as_number()).unwrap_or(f64::MIN)
-        };
+        let score = |id: &Id| (late.opportunity)(self.cx, id).unwrap_or(f64::MIN);
         crate::model::order::sort_by(heads, |(one, _), (other, _)| score(other).total_cmp(&score(one)));
     }
 
@@ -117,8 +118,11 @@ fn grid(matrix: Matrix, lines: Vec<Head>, across: Vec<Head>) -> AnyView {
         .iter()
         .map(|(id, name)| view! { <th scope="col" data-col=id.as_str().to_owned()>{name.clone()}</th> })
         .collect_view();
-    let totals = (!matrix.turned).then(|| result::strip::line_head(cx, matrix.table)).flatten();
-    let has_totals = totals.is_some();
+    let has_totals = !matrix.turned && LINES.contains(&matrix.table.path);
+    let totals = has_totals.then(|| {
+        let label = move || cx.app.late.get().and_then(|late| (late.line_label)(matrix.table)).map(|label| cx.t(label));
+        view! { <th scope="col" class="num figure">{label}</th> }
+    });
     let several = matrix.fields().len() > 1;
     let body = lines
         .into_iter()
@@ -126,7 +130,10 @@ fn grid(matrix: Matrix, lines: Vec<Head>, across: Vec<Head>) -> AnyView {
             let across = across.clone();
             let id = line.0.as_str().to_owned();
             let cells = across.iter().map(|across| cell(matrix, &line, across)).collect_view();
-            let total = has_totals.then(|| result::strip::line_total(cx, matrix.table, line.0.as_str()));
+            let total = has_totals.then(|| {
+                let id = line.0.clone();
+                view! { <td class="num figure">{late::place(cx, move |late| (late.line)(cx, matrix.table, &id))}</td> }
+            });
             let lane = matrix.turned.then_some(id.clone());
             view! {
                 <tr data-row=(!matrix.turned).then_some(id) data-lane=lane>

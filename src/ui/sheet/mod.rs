@@ -9,10 +9,14 @@ mod paste;
 mod row;
 mod section;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
+
+pub use columns::LEADING;
+pub use list::List;
+pub use paste::{import_csv, pasted};
 
 use super::cx::Cx;
-use super::{advice, result};
+use super::late;
 use crate::i18n::ui as words;
 use crate::model::Lang;
 use crate::worksheets::{Sheet, tables_of};
@@ -36,9 +40,9 @@ pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
                     <p class="kicker">{kicker}</p>
                     <h1 class="question" tabindex="-1">{cx.t(sheet.question)}</h1>
                 </div>
-                {result::headline::view(cx, sheet.key)}
+                {late::place(cx, move |late| (late.headline)(cx, sheet.key))}
             </header>
-            {advice::view(cx, sheet.key)}
+            {late::place(cx, move |late| (late.advice)(cx, sheet.key))}
             {sections}
         </article>
     }

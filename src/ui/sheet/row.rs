@@ -1,13 +1,14 @@
 //! One row of a list, and what opens below it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::form;
-use super::list::{List, figure, place, shows_evidence};
+use super::list::{List, place, shows_evidence};
 use crate::change::edit;
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, Id, Kind};
 use crate::ui::field::{Spot, editor, in_words};
+use crate::ui::late;
 use crate::worksheets::row;
 
 /// Key of the evidence status.
@@ -16,10 +17,14 @@ const EVIDENCE: &str = "confidence";
 /// The row, and the panel below it when it stands open.
 pub fn view(list: List, id: Id) -> AnyView {
     let cx = list.cx;
-    let (columns, results) = list.layout.with_value(|layout| (layout.columns.clone(), layout.results.clone()));
+    let (columns, leading) = list.layout.with_value(|layout| (layout.columns.clone(), layout.leading));
     let cells = columns.iter().map(|declared| cell(list, &id, declared)).collect_view();
-    let figures = results.iter().map(|result| {
-        view! { <td class="num figure" data-label=cx.t(result.label)>{figure(list, &id, result)}</td> }
+    let figures = (0..leading).map(|at| {
+        let id = id.clone();
+        let label =
+            move || cx.app.late.get().and_then(|late| (late.leading_label)(list.table, at)).map(|label| cx.t(label));
+        let figure = late::place(cx, move |late| (late.leading)(cx, list.table, at, &id));
+        view! { <td class="num figure" data-label=label>{figure}</td> }
     });
     let figures = figures.collect_view();
     let is_open = {
@@ -64,7 +69,7 @@ fn filled_below(list: List, id: Id) -> AnyView {
             filled.collect::<Vec<_>>()
         })
     });
-    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.results.len() + 2);
+    let columns = list.layout.with_value(|layout| layout.columns.len() + layout.leading + 2);
     let closed = move || !text.with(Vec::is_empty);
     (move || {
         closed().then(|| {
@@ -132,14 +137,11 @@ fn tools(list: List, id: Id, is_open: Memo<bool>) -> AnyView {
 /// The panel below an open row: the fields that have no column, its other figures, and moving it.
 fn panel(list: List, id: Id) -> AnyView {
     let cx = list.cx;
-    let (below, results, columns) = list.layout.with_value(|layout| {
-        (layout.below.clone(), layout.results_below.clone(), layout.columns.len() + layout.results.len() + 2)
-    });
+    let (below, columns) =
+        list.layout.with_value(|layout| (layout.below.clone(), layout.columns.len() + layout.leading + 2));
     let fields = below.into_iter().map(|field| form::one(cx, place(list, &id, field), field)).collect_view();
-    let figures = results.into_iter().map(|result| {
-        view! { <div class="mini"><span class="label">{cx.t(result.label)}</span>{figure(list, &id, result)}</div> }
-    });
-    let figures = figures.collect_view();
+    let of_row = id.clone();
+    let figures = late::place(cx, move |late| (late.row_figures)(cx, list.table, &of_row));
     let (up, down) = (id.clone(), id.clone());
     let row_id = id.as_str().to_owned();
     view! {

@@ -1,12 +1,13 @@
 //! One table as a section of the sheet: heading, inputs, and beside them the pictures and figures they feed.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{form, list, matrix};
+use crate::charts::catalogue::has_pictures;
 use crate::i18n::ui as words;
 use crate::model::{Depth, Shape, TableDef};
 use crate::ui::cx::Cx;
-use crate::ui::{picture, result};
+use crate::ui::late;
 
 /// The section of a table.
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
@@ -55,12 +56,12 @@ fn contents(cx: Cx, table: &'static TableDef) -> AnyView {
         Shape::List => list::view(cx, table),
         Shape::Matrix { .. } => matrix::view(cx, table),
     };
-    let beside = picture::beside(cx, table.path);
-    let class = if beside.is_some() { "split" } else { "whole" };
+    let pictured = has_pictures(table.path, cx.depth);
+    let class = if pictured { "split" } else { "whole" };
     view! {
         <div class=class>
-            <div class="inputs">{inputs}{result::strip::view(cx, table)}</div>
-            {beside.map(|pictures| view! { <aside class="beside">{pictures}</aside> })}
+            <div class="inputs">{inputs}{late::place(cx, move |late| (late.strip)(cx, table))}</div>
+            {pictured.then(|| view! { <aside class="beside">{late::place(cx, move |late| (late.pictures)(cx, table))}</aside> })}
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The bar on top: which account, saved or not, and the switches.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::save_state;
 use crate::i18n::ui as words;

@@ -6,12 +6,12 @@ mod save_state;
 mod toasts;
 mod trouble;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use super::app::{App, Dialog};
+use super::app::App;
 use super::cx::Cx;
 use super::route::Route;
-use super::{copies, dialog, files, home, pages, prefs, result, sheet};
+use super::{files, home, late, pages, prefs, sheet};
 use crate::i18n::ui as words;
 use crate::model::{Bi, Lang, bi};
 use crate::worksheets::sheets;
@@ -26,7 +26,7 @@ pub fn view(app: App) -> AnyView {
         None => home_page(app),
         Some(desk) => workbook(app.cx(desk)),
     };
-    view! { {main}{toasts::view(app)}{move || home_dialogs(app)} }.into_any()
+    view! { {main}{toasts::view(app)}{move || app.late.get().map(|late| (late.home_dialogs)(app))} }.into_any()
 }
 
 fn home_page(app: App) -> AnyView {
@@ -52,36 +52,21 @@ fn workbook(cx: Cx) -> AnyView {
         title(cx.lang, Some((&page, &account)));
         match sheets::sheet_of_page(&page) {
             Some(sheet) => sheet::page(cx, sheet),
-            None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| pages::view(cx, extra)),
+            None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| late::page(cx, extra)),
         }
     };
     view! {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); if let Some(main) = super::dom::find("#main h1") { super::dom::focus(&main); } }>{cx.t(words::SKIP)}</a>
         {header::of_workbook(cx)}
         {trouble::view(app, cx.lang)}
-        {copies::banner(cx)}
+        {late::place(cx, move |late| (late.copy_line)(cx))}
         <div class="desk">
             {rail::view(cx, route)}
             <main id="main">{content}</main>
         </div>
-        {result::how::view(cx)}
-        {dialog::convert::view(cx)}
-        {move || match app.dialog.get() {
-            Some(Dialog::Find) => dialog::find::view(cx),
-            Some(Dialog::Prompts) => dialog::prompts::view(cx, route.get_untracked()),
-            _ => ().into_any(),
-        }}
+        {late::place(cx, move |late| (late.dialogs)(cx, route))}
     }
     .into_any()
-}
-
-/// Dialogs that need no open workbook.
-fn home_dialogs(app: App) -> AnyView {
-    match app.dialog.get() {
-        Some(Dialog::Help) => dialog::help::view(app, app.lang.get()),
-        Some(Dialog::Import) => dialog::import::view(app, app.lang.get()),
-        _ => ().into_any(),
-    }
 }
 
 fn page_name(page: &str) -> Bi {

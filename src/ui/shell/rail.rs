@@ -1,8 +1,8 @@
 //! The rail on the left: the pages of the workbook, each with its progress.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use crate::analysis::catalogue;
+use crate::analysis::completeness;
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
 use crate::ui::pages::{EXTRAS, Extra};
@@ -48,7 +48,8 @@ fn link(cx: Cx, sheet: &'static Sheet, route: Memo<String>) -> AnyView {
 
 /// How much of a sheet is filled, 0 to 100; nothing for pages without core fields.
 fn filled(cx: Cx, sheet: &'static Sheet) -> Option<Memo<f64>> {
-    let result = catalogue::all().find(|result| result.name.strip_suffix(".completeness") == Some(sheet.key))?;
+    let result =
+        completeness::RESULTS.iter().find(|result| result.name.strip_suffix(".completeness") == Some(sheet.key))?;
     Some(Memo::new(move |_| cx.desk.answer(result, "").and_then(|answer| answer.as_number()).unwrap_or(0.0).round()))
 }
 

@@ -1,6 +1,6 @@
 //! The save indicator: it says what is true, and announces changes of state only.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::i18n::ui as words;
 use crate::model::Lang;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::i18n::ui as words;
 use crate::ui::app::{App, Toast};
@@ -14,11 +14,11 @@ pub fn view(app: App) -> AnyView {
     let ids = move || app.toasts.with(|toasts| toasts.iter().map(|toast| toast.id).collect::<Vec<_>>());
     let one_of = move |id: u64| {
         let toast = app.toasts.with_untracked(|toasts| toasts.iter().find(|toast| toast.id == id).cloned());
-        toast.map(|toast| one(app, toast))
+        toast.map(|toast| one(app, toast)).into_any()
     };
     view! {
         <div class="toasts" role="status" aria-live="polite">
-            <For each=ids key=|id| *id children=one_of />
+            {keyed(ids, one_of)}
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The banner when saving is in trouble: what happened, what is safe, and what to do.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::i18n::ui as words;
 use crate::model::{Bi, Lang};

@@ -4,6 +4,7 @@
 
 mod hash;
 pub mod html;
+mod names;
 mod policy;
 mod program;
 mod single_file;
@@ -29,10 +30,11 @@ pub fn run() -> Result<()> {
 fn finish(site: &Path) -> Result<()> {
     let index = site.join("index.html");
     let page = html::without_comments(&std::fs::read_to_string(&index).at(&index)?);
-    let page = with_small_program(page, site)?;
     let page = with_one_stylesheet(page, site)?;
+    let program = program::Program::of_build()?;
 
-    let single = single_file::of(&page, site)?;
+    let single = single_file::of(&page, site, &program)?;
+    let page = with_program(page, site, &program)?;
     let single = policy::inserted(&single, &policy::of_single_file(&single));
     write(&site.join("kamsheet.html"), single.as_bytes())?;
 
@@ -40,21 +42,47 @@ fn finish(site: &Path) -> Result<()> {
     copy_schema(site)
 }
 
-/// Exchanges the program for its smaller form, under a name that follows from its content. Browsers do not check
-/// the integrity of what is preloaded for a script, so the digest goes to the loader, which has it checked.
-fn with_small_program(page: String, site: &Path) -> Result<String> {
-    let name = single_file::program_attribute(&page, "data-wasm")?;
-    let path = site.join(&name);
-    let before = std::fs::read(&path).at(&path)?;
-    let after = program::optimised(&path)?;
-    let new_name = format!("kamsheet-{}.wasm", hash::short(&after));
-    std::fs::remove_file(&path).at(&path)?;
-    write(&site.join(&new_name), &after)?;
-    let digest = format!(" data-integrity=\"{}\"", hash::integrity(&after));
-    let page = page.replace(&format!(" integrity=\"{}\"", hash::integrity(&before)), "");
-    Ok(page
-        .replacen(&format!(" data-wasm=\"./{name}\""), &format!("{digest} data-wasm=\"./{name}\""), 1)
-        .replace(&name, &new_name))
+/// Exchanges what Trunk made of the program for our own files, under names that follow from their content. Browsers do
+/// not check the integrity of what is preloaded for a script, so the digest goes to the loader, which has it checked.
+fn with_program(page: String, site: &Path, program: &program::Program) -> Result<String> {
+    let (js, wasm) =
+        (single_file::program_attribute(&page, "data-js")?, single_file::program_attribute(&page, "data-wasm")?);
+    for old in [&js, &wasm] {
+        let path = site.join(old);
+        std::fs::remove_file(&path).at(&path)?;
+    }
+    let named = |name: &str, bytes: &[u8]| format!("kamsheet{name}-{}.wasm", hash::short(bytes));
+    let part = |name: &str| format!("-{}", name.trim_start_matches("split_").replace('_', "-"));
+    for (name, bytes) in &program.files {
+        write(&site.join(named(&part(name), bytes)), bytes)?;
+    }
+    let glue = program.glue(|name, bytes| [format!("./{}", named(&part(name), bytes)), hash::integrity(bytes)]);
+    let new_js = format!("kamsheet-{}.js", hash::short(glue.as_bytes()));
+    let new_wasm = named("", &program.main);
+    write(&site.join(&new_js), glue.as_bytes())?;
+    write(&site.join(&new_wasm), &program.main)?;
+    let digest = hash::integrity(&program.main);
+    let page = without_preloads(page);
+    let preloads = format!(
+        "<link rel=\"modulepreload\" href=\"./{new_js}\" crossorigin=\"anonymous\" integrity=\"{}\">\
+         <link rel=\"preload\" href=\"./{new_wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\"></head>",
+        hash::integrity(glue.as_bytes())
+    );
+    Ok(page.replacen("</head>", &preloads, 1).replace(&format!("\"./{js}\""), &format!("\"./{new_js}\"")).replacen(
+        &format!("data-wasm=\"./{wasm}\""),
+        &format!("data-integrity=\"{digest}\" data-wasm=\"./{new_wasm}\""),
+        1,
+    ))
+}
+
+/// The page without the preloads that Trunk wrote for its own files.
+fn without_preloads(mut page: String) -> String {
+    for element in html::elements(&page).iter().rev() {
+        if element.is_link("modulepreload") || element.is_link("preload") {
+            page = html::replaced(&page, element, "");
+        }
+    }
+    page
 }
 
 /// Exchanges all stylesheets of the page for one, under a name that follows from its content.

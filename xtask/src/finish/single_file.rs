@@ -1,26 +1,29 @@
 //! The one-file edition: the same page with everything that it would load standing in it, for
-//! opening by double click. Modules and `fetch` do not work from `file://`, so the program comes in
-//! wasm-bindgen's form for classic scripts.
+//! opening by double click. Modules and `fetch` do not work from `file://`, so the glue becomes a classic
+//! script and the program stands in the page as data.
 
-use super::{hash, html};
+use super::html;
+use super::program::{Program, classic};
 use crate::failure::{At, Failure, Result};
-use crate::{run, tools, workspace};
+use crate::workspace;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
 use std::io::Write;
 use std::path::Path;
-use std::process::Command;
 
 /// The page of the site as one file; the policy is not in it yet.
 ///
 /// # Errors
-/// When wasm-bindgen is missing or a file cannot be read.
-pub fn of(page: &str, site: &Path) -> Result<String> {
+/// When a file cannot be read.
+pub fn of(page: &str, site: &Path, program: &Program) -> Result<String> {
+    let mut parts = data_block("program", &program.main)?;
+    for (name, bytes) in &program.files {
+        parts += &data_block(&format!("program:{name}"), bytes)?;
+    }
+    let glue = classic(&program.glue(|name, _| [format!("#program:{name}"), String::new()]));
     let program = format!(
-        "<script type=\"text/plain\" id=\"program\">{}</script>\n<script>{{\n{}\n{}}}</script>",
-        STANDARD.encode(deflated(&wasm(page, site)?)?),
-        classic_glue()?,
-        boot_script("start-single.js")?,
+        "{parts}<script>(() => {{\n\"use strict\";\n{glue}\n{}}})();</script>",
+        boot_script("start-single.js")?
     );
     let mut single = page.to_owned();
     for element in html::elements(page).iter().rev() {
@@ -75,33 +78,10 @@ fn boot_script(name: &str) -> Result<String> {
     std::fs::read_to_string(&path).at(&path)
 }
 
-/// The program of the site. Its imports carry the same names in both forms of the glue.
-fn wasm(page: &str, site: &Path) -> Result<Vec<u8>> {
-    let path = site.join(program_attribute(page, "data-wasm")?);
-    std::fs::read(&path).at(&path)
-}
-
-/// The glue for classic scripts, from a second run of wasm-bindgen over the same compiled program.
-fn classic_glue() -> Result<String> {
-    let compiled = workspace::target().join("wasm32-unknown-unknown/release/kamsheet.wasm");
-    let folder = workspace::target().join("wasm-bindgen/no-modules");
-    let mut command = Command::new(tools::wasm_bindgen()?.ensure()?);
-    command.args(["--target", "no-modules", "--no-typescript", "--out-name", "kamsheet", "--out-dir"]);
-    run::step("writing kamsheet.html", command.arg(&folder).arg(&compiled))?;
-    let glue = folder.join("kamsheet.js");
-    let text = std::fs::read_to_string(&glue).at(&glue)?;
-    same_program(&folder.join("kamsheet_bg.wasm"))?;
-    Ok(text)
-}
-
-/// Both runs of wasm-bindgen must give the same wasm, since one of the two is thrown away.
-fn same_program(second: &Path) -> Result<()> {
-    let first = workspace::target().join("wasm-bindgen/release/kamsheet_bg.wasm");
-    let (a, b) = (std::fs::read(&first).at(&first)?, std::fs::read(second).at(second)?);
-    if hash::short(&a) == hash::short(&b) {
-        return Ok(());
-    }
-    Err(Failure::new("wasm-bindgen gave different programs for the site and the single file"))
+/// A file as a block of data that the browser does not run.
+fn data_block(id: &str, bytes: &[u8]) -> Result<String> {
+    let text = STANDARD.encode(deflated(bytes)?);
+    Ok(format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"))
 }
 
 fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -1,0 +1,82 @@
+//! The way from the page to the code that comes later: one table of functions, so that nothing else refers to it.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::file::Workbook;
+use crate::model::{Bi, FieldDef, Id, TableDef};
+use crate::ui::app::App;
+use crate::ui::cx::Cx;
+use crate::ui::sheet::List;
+use crate::ui::{advice, copies, dialog, files, picture, result, sheet};
+
+/// Functions whose code arrives after the page is up.
+pub struct Late {
+    /// The key figures on top of a sheet.
+    pub headline: fn(Cx, &'static str) -> AnyView,
+    /// Advice and offers of a sheet.
+    pub advice: fn(Cx, &'static str) -> AnyView,
+    /// The question that helps to fill a field.
+    pub ask: fn(Cx, &'static TableDef, &'static FieldDef) -> AnyView,
+    /// The figures under a section.
+    pub strip: fn(Cx, &'static TableDef) -> AnyView,
+    /// The pictures beside a section.
+    pub pictures: fn(Cx, &'static TableDef) -> AnyView,
+    /// The label of a list's leading figure.
+    pub leading_label: fn(&'static TableDef, usize) -> Option<Bi>,
+    /// A leading figure of a row.
+    pub leading: fn(Cx, &'static TableDef, usize, &Id) -> AnyView,
+    /// The other figures of a row.
+    pub row_figures: fn(Cx, &'static TableDef, &Id) -> AnyView,
+    /// The label of the figure at the end of a matrix line.
+    pub line_label: fn(&'static TableDef) -> Option<Bi>,
+    /// The figure at the end of a matrix line.
+    pub line: fn(Cx, &'static TableDef, &Id) -> AnyView,
+    /// The opportunity score of a need, for ordering.
+    pub opportunity: fn(Cx, &Id) -> Option<f64>,
+    /// Dialogs over a workbook.
+    pub dialogs: fn(Cx, Memo<String>) -> AnyView,
+    /// Dialogs that need no workbook.
+    pub home_dialogs: fn(App) -> AnyView,
+    /// A workbook as a file with every result.
+    pub exported: fn(&Workbook) -> String,
+    /// The line above a copy that was handed out.
+    pub copy_line: fn(Cx) -> AnyView,
+    /// Takes in copies that came back.
+    pub returned: fn(App, Vec<web_sys::File>),
+    /// Opens what is in the fragment of a shared link.
+    pub open_link: fn(App, String),
+    /// A pasted block of cells.
+    pub pasted: fn(List, &ev::ClipboardEvent),
+    /// A CSV file into a list.
+    pub import_csv: fn(Cx, &'static TableDef, &[u8]),
+    /// A table as CSV.
+    pub export_csv: fn(Cx, &'static TableDef),
+    /// Reads a file that was handed to the page.
+    pub receive: fn(App, web_sys::File),
+}
+
+/// The one table.
+pub static LATE: Late = Late {
+    headline: result::headline::view,
+    advice: advice::view,
+    ask: dialog::prompts::question,
+    strip: result::strip::view,
+    pictures: picture::beside,
+    leading_label: result::leading::label,
+    leading: result::leading::figure,
+    row_figures: result::leading::others,
+    line_label: result::strip::line_label,
+    line: result::strip::line,
+    opportunity: result::strip::opportunity,
+    dialogs: dialog::of_workbook,
+    home_dialogs: dialog::of_home,
+    exported: files::file_text,
+    copy_line: copies::banner,
+    returned: copies::receive_returned,
+    open_link: copies::open_link,
+    pasted: sheet::pasted,
+    import_csv: sheet::import_csv,
+    export_csv: files::export_csv,
+    receive: files::receive_now,
+};
