@@ -109,7 +109,7 @@ fn offered(sheet: &Sheet) -> bool {
     sheet.key == "card" || sheet.number > 0
 }
 
-/// Takes the base snapshot, notes it in the log and makes the files.
+/// Takes the base snapshot, makes the files and notes in the log that they went out.
 fn make(cx: Cx, form: Form) {
     let text = form.names.get_untracked().map(|input| input.value()).unwrap_or_default();
     let mut names: Vec<String> = Vec::new();
@@ -129,13 +129,13 @@ fn make(cx: Cx, form: Form) {
     }
     let level = if form.without_notes.get_untracked() { Level::Colleagues } else { Level::Full };
     let scope = scope_of(&sheets, level, what == "scoring");
-    note_in_log(cx, &names);
     let is_kept = cx.app.store().is_some_and(|store| {
         store.flush();
         store.snapshot(&base_label(cx, &names), SnapshotKind::Base)
     });
     form.warning.set((!is_kept).then_some(say::NO_HISTORY));
     let document = cx.desk.with(|document| settled(document, &mut dom::new_id));
+    note_in_log(cx, &names);
     let at = dom::now_utc();
     let ready = names.iter().map(|author| {
         let copy = copy_for(&document, &scope, author, &at);
