@@ -1,6 +1,7 @@
 //! Language: every sentence that is not in a declaration, and the forms of numbers and dates.
 
 pub mod chain;
+pub mod copies;
 pub mod file;
 pub mod format;
 pub mod help;

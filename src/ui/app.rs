@@ -74,6 +74,8 @@ pub struct App {
     pub incoming: RwSignal<Option<super::files::Incoming>>,
     /// What draws an open workbook, once it is there.
     pub workbook_view: RwSignal<Option<WorkbookView>>,
+    /// Copies that came back and wait to be merged.
+    pub returns: RwSignal<super::copies::Returns>,
     /// What comes after the page is up, once it is there.
     pub late: RwSignal<Option<&'static Late>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -98,6 +100,7 @@ impl App {
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
             workbook_view: RwSignal::new(None),
+            returns: RwSignal::new(super::copies::Returns::default()),
             late: RwSignal::new(None),
             store: StoredValue::new_local(None),
             toast_count: RwSignal::new(0),
@@ -147,6 +150,7 @@ impl App {
         if let Some(store) = self.store() {
             desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, card_of)));
         }
+        super::copies::take_author(self, desk);
         self.desk.set(Some(desk));
     }
 

@@ -60,6 +60,16 @@ impl Desk {
         self.inner.update_value(|inner| inner.keeper = Some(keeper));
     }
 
+    /// Who edits here, as rows say it.
+    pub fn author(&self) -> String {
+        self.inner.with_value(|inner| inner.author.clone())
+    }
+
+    /// Says who edits here.
+    pub fn set_author(&self, author: &str) {
+        self.inner.update_value(|inner| author.clone_into(&mut inner.author));
+    }
+
     /// Reads the document without tracking anything.
     pub fn with<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
         self.inner.with_value(|inner| read(&inner.document))

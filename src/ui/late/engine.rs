@@ -3,11 +3,12 @@
 use crate::ui::prelude::*;
 use leptos::ev;
 
-use crate::model::{Bi, Document, FieldDef, Id, TableDef};
+use crate::file::Workbook;
+use crate::model::{Bi, FieldDef, Id, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, dialog, files, picture, result, sheet};
+use crate::ui::{advice, copies, dialog, files, picture, result, sheet};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -37,8 +38,14 @@ pub struct Late {
     pub dialogs: fn(Cx, Memo<String>) -> AnyView,
     /// Dialogs that need no workbook.
     pub home_dialogs: fn(App) -> AnyView,
-    /// The workbook as a file with every result.
-    pub exported: fn(&Document) -> String,
+    /// A workbook as a file with every result.
+    pub exported: fn(&Workbook) -> String,
+    /// The line above a copy that was handed out.
+    pub copy_line: fn(Cx) -> AnyView,
+    /// Takes in copies that came back.
+    pub returned: fn(App, Vec<web_sys::File>),
+    /// Opens what is in the fragment of a shared link.
+    pub open_link: fn(App, String),
     /// A pasted block of cells.
     pub pasted: fn(List, &ev::ClipboardEvent),
     /// A CSV file into a list.
@@ -64,7 +71,10 @@ pub static LATE: Late = Late {
     opportunity: result::strip::opportunity,
     dialogs: dialog::of_workbook,
     home_dialogs: dialog::of_home,
-    exported: files::exported,
+    exported: files::file_text,
+    copy_line: copies::banner,
+    returned: copies::receive_returned,
+    open_link: copies::open_link,
     pasted: sheet::pasted,
     import_csv: sheet::import_csv,
     export_csv: files::export_csv,

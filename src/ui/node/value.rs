@@ -51,6 +51,12 @@ impl From<bool> for Value {
     }
 }
 
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Text(number.to_string())
+    }
+}
+
 impl<T: Into<Self>> From<Option<T>> for Value {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Absent, Into::into)
@@ -91,7 +97,7 @@ macro_rules! still {
     )*};
 }
 
-still!(&'static str, String, bool, Option<&'static str>, Option<String>, Option<bool>);
+still!(&'static str, String, bool, usize, Option<&'static str>, Option<String>, Option<bool>);
 
 impl<F, V> IntoSource for F
 where
