@@ -10,6 +10,7 @@ pub mod links;
 pub mod merge;
 pub mod new_period;
 pub mod patch;
+pub mod restore;
 
 pub use fit::{apply_fitted, commute};
 pub use history::History;

@@ -3,6 +3,7 @@
 pub mod file;
 pub mod format;
 pub mod help;
+pub mod past;
 pub mod storage;
 pub mod ui;
 

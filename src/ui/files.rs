@@ -218,6 +218,7 @@ pub fn export(app: App) {
     if let Some(desk) = app.desk.get_untracked() {
         let (name, text) = desk.with(|document| (exported_name(document, "json"), exported(document)));
         dom::download(&name, "application/json", &text);
+        super::past::capacity::note_export(desk.id().as_str());
     }
 }
 

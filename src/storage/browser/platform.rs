@@ -76,6 +76,16 @@ pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) -> Option<Timer> {
     Some(Timer { handle: window().and_then(set)?, _act: act })
 }
 
+/// Waits; at least until whatever else the page has to do has had its turn.
+pub async fn pause(milliseconds: i32) {
+    let over = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(over).await;
+}
+
 /// A place for the one timer of a kind.
 #[derive(Clone, Default)]
 pub struct Alarm(Rc<RefCell<Option<Timer>>>);
