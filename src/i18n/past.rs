@@ -68,6 +68,11 @@ words! {
     DELETE = "Delete this state", "删除这一份";
     DELETED = "“{0}” deleted.", "已删除“{0}”。";
 
+    RESCUED = "{0} workbooks brought back from the rescue file.", "已从救援文件恢复{0}个工作簿。";
+    RESCUED_ONE = "“{0}” brought back from the rescue file.", "已从救援文件恢复“{0}”。";
+    NOTHING_TO_RESCUE = "Nothing in this rescue file can be read. Keep the file.", "这个救援文件里没有读得出的内容，请留好文件。";
+    SAFE_MODE = "This workbook stopped the page twice, so this is the state before that. What was there stands in the history.", "这个工作簿两次让页面停止，现在显示的是之前的状态；当时的内容在“历史”里。";
+
     SPACE = "Space in this browser", "浏览器存储空间";
     SPACE_BOOKS = "Workbooks: {0} of {1}", "工作簿：已用{0}，共{1}";
     SPACE_HISTORY = "Journal and history: {0} of {1}", "日志与历史：已用{0}，共{1}";

@@ -15,6 +15,7 @@ pub mod pace;
 pub mod progress;
 pub mod replica;
 pub mod report;
+pub mod rescue;
 pub mod sealed;
 pub mod seen;
 pub mod snapshot;

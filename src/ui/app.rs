@@ -162,7 +162,12 @@ impl App {
         let Some(store) = self.store() else { return };
         store.leave();
         match store.load(&workbook).await {
-            Ok(opened) => self.lay_out(opened.document),
+            Ok(opened) => {
+                self.lay_out(opened.document);
+                if opened.safe_mode {
+                    self.toast(self.lang.get_untracked(), crate::i18n::past::SAFE_MODE);
+                }
+            }
             Err(_) => {
                 self.toast(self.lang.get_untracked(), words::NOT_FOUND);
                 self.go(Route::Home);

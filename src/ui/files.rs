@@ -260,7 +260,13 @@ pub fn receive(app: App, file: web_sys::File) {
             Err(ReadError::TooLarge { size, most })
         } else {
             match JsFuture::from(file.array_buffer()).await {
-                Ok(buffer) => read::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec(), &mut dom::new_id),
+                Ok(buffer) => {
+                    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+                    if super::past::rescue::take_back(app, &bytes) {
+                        return;
+                    }
+                    read::read_bytes(&bytes, &mut dom::new_id)
+                }
                 Err(_) => return,
             }
         };

@@ -84,7 +84,7 @@ impl Store {
         let open = self.with_book(|book| (book.id(), String::from(book.sealed())));
         let mut out = String::new();
         let mut object = Writer::object(&mut out);
-        object.text("format", "kamsheet-rescue");
+        object.text("format", crate::storage::rescue::FORMAT);
         object.text("made", &now_utc());
         let mut stored = Writer::object(object.key("local_storage"));
         if let Some(local) = self.local() {

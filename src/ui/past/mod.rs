@@ -3,6 +3,7 @@
 pub mod capacity;
 mod chosen;
 mod differences;
+pub mod rescue;
 mod restore;
 mod timeline;
 mod titles;
