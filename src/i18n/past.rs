@@ -30,7 +30,6 @@ words! {
     KIND_IMPORT = "before an import or merge", "导入或合并之前";
     KIND_RESTORE = "before something was brought back", "恢复之前";
     KIND_BASE = "handed out, stays for good", "分发时的底本，长期保留";
-    KIND_FILE = "came with the file", "随文件带来";
     OLDEST = "the oldest that is kept", "最早的一份";
     SAME_AS_BEFORE = "no change since the one before", "与前一份相同";
     SINCE = "Changed since the one before: {0}", "比前一份改了：{0}";
@@ -59,7 +58,6 @@ words! {
     IS = "Now", "现在";
     EMPTY = "empty", "空";
     MOVED = "{0} rows stand elsewhere", "{0}行换了位置";
-    SHOW_ALL = "Show all {0}", "显示全部{0}条";
 
     NAME = "Name", "名称";
     KEEP = "Keep for good", "长期保留";

@@ -122,9 +122,7 @@ impl Book {
         {
             return text.clone();
         }
-        if let Some(make) = self.card_maker.take() {
-            self.card = make(self.replica.document());
-        }
+        self.renew_card();
         let doc = self.texts.join(self.replica.workbook());
         let header = self.header();
         let text = JsString::from(seal(&header, &doc));
@@ -148,6 +146,13 @@ impl Book {
     pub fn is_sealed_as(&mut self, text: &str) {
         self.sealed = Some((self.replica.seen().clone(), JsString::from(text)));
         self.texts.note_size(text.len());
+    }
+
+    /// Makes the card anew if the document has changed since. False when there was nothing to do.
+    pub fn renew_card(&mut self) -> bool {
+        let Some(make) = self.card_maker.take() else { return false };
+        self.card = make(self.replica.document());
+        true
     }
 
     /// Forgets the text of the whole: what travels with the document changed.

@@ -16,6 +16,11 @@ use crate::storage::snapshot::{EVERY_MS, Room, SnapshotInfo, SnapshotKind, budge
 const MOST_TRIES: usize = 5;
 
 impl Store {
+    /// Whether snapshots are kept at all.
+    pub fn keeps_history(&self) -> bool {
+        self.database().is_some()
+    }
+
     /// The snapshots of a workbook, newest first.
     pub async fn snapshots(&self, id: &str) -> Vec<SnapshotInfo> {
         let Some(database) = self.database() else { return Vec::new() };

@@ -99,6 +99,11 @@ impl Store {
             texts.refresh(replica.document(), &mut || elapsed_ms() < until)
         });
         match is_done {
+            // What the list of workbooks shows takes a turn of its own: it is worked out from the whole document.
+            Some(true) if self.with_book(Book::renew_card) == Some(true) => {
+                let store = self.clone();
+                self.0.save_soon.set(0, move || store.save_in_slices());
+            }
             Some(true) => self.save(),
             Some(false) => {
                 let store = self.clone();

@@ -21,7 +21,10 @@ pub fn view(past: Past) -> AnyView {
     let body = move || {
         past.infos.with(|infos| match infos {
             None => view! { <p class="hint">{cx.t(words::READING)}</p> }.into_any(),
-            Some(infos) if infos.is_empty() => view! { <p class="hint">{cx.t(words::NONE_YET)}</p> }.into_any(),
+            Some(infos) if infos.is_empty() => {
+                let kept = cx.app.store().is_some_and(|store| store.keeps_history());
+                view! { <p class="hint">{cx.t(if kept { words::NONE_YET } else { words::NO_DATABASE })}</p> }.into_any()
+            }
             Some(infos) => days(past, infos),
         })
     };
