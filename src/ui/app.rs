@@ -223,8 +223,14 @@ impl App {
         let id = self.toast_count.get_untracked();
         self.toasts.update(|toasts| {
             toasts.push(Toast { id, text, undo });
-            if toasts.len() > 3 {
-                toasts.remove(0);
+            // Where there are many, those without a way back make room first.
+            let goes = match toasts.len() {
+                0..=3 => None,
+                4..=6 => toasts.iter().position(|toast| toast.undo.is_none()).filter(|at| at + 1 < toasts.len()),
+                _ => Some(0),
+            };
+            if let Some(at) = goes {
+                toasts.remove(at);
             }
         });
     }

@@ -21,7 +21,7 @@ const file = {
       { id: "n3", need: "Spare parts within a day", importance: 8 },
     ],
   },
-  w4: { modules: [{ id: "m1", name: "On-site team" }], cover: [{ row: "n2", col: "m1", cell: 3 }] },
+  w4: { modules: [{ id: "m1", name: "On-site team" }], cover: { n2: { m1: { cell: 3 } } } },
 };
 
 /** The tables of a workbook as they stand in an export, without who changed a row and when. */
@@ -80,7 +80,7 @@ test("a kept state shows what differs from now, with old and new values", async 
 test("one row comes back to its place with its cells, in one step, and goes again by undo", async ({ app, page }) => {
   const { now } = await changedSince(app);
   await page.locator('[data-entry="n2"][data-kind="gone"] [data-action="restore-row"]').click();
-  await expect(page.locator(".toast")).toContainText("One invoice a month");
+  await expect(page.locator(".toast").last()).toContainText("One invoice a month");
   const file = await app.export();
   expect(file.w3.needs.map((need: any) => need.id).slice(0, 3)).toEqual(["n1", "n2", "n3"]);
   expect(file.w3.needs[0].need).toBe("No night calls at all");
@@ -113,7 +113,8 @@ test("everything comes back in one step, after a snapshot of what was there", as
   expect(await tables(app)).toEqual(now);
   await page.keyboard.press("Control+Shift+z");
   expect(await tables(app)).toEqual(then);
-  // What was there before restoring can itself be restored.
+  // What was there before restoring can itself be restored. Undo went to where the change was.
+  await app.open("history");
   await page.locator('[data-action="choose-state"]', { hasText: "before something was brought back" }).click();
   await expect(page.locator(".past-entry").first()).toBeVisible();
   await app.action("restore-all").click();
@@ -250,6 +251,7 @@ test("from half full on, old states make room; named ones and the newest stay", 
   await app.action("remember").click();
   await expect(app.action("choose-state")).toHaveCount(1);
   await app.open("account");
+  await app.field("card.profile.name").fill("round 0");
   for (let round = 1; round <= 4; round++) {
     await page.clock.fastForward("11:00");
     await app.field("card.profile.name").fill(`round ${round}`);

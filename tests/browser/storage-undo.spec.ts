@@ -125,7 +125,7 @@ test("after undo and redo the focus is in the field that changed, on whatever pa
   await app.field("w3.needs.importance", { row }).focus();
   await app.field("w3.needs.importance", { row }).press("3");
   await app.open("industry");
-  await page.locator("h1").focus();
+  await page.locator("main h1").focus();
   await page.keyboard.press("Control+z");
   await expect(app.field("w3.needs.importance", { row })).toBeFocused();
   await page.keyboard.press("Control+z");
@@ -162,7 +162,7 @@ test.describe("the notice with the way back", () => {
     await page.mouse.move(5, 5);
     await page.clock.fastForward(60_000);
     await expect(notice(app)).toBeVisible();
-    await page.locator("h1").focus();
+    await page.locator("main h1").focus();
     await page.clock.fastForward(19_000);
     await expect(notice(app)).toBeVisible();
     await page.clock.fastForward(2_000);

@@ -27,7 +27,10 @@ pub(super) fn has_happened() -> bool {
 
 /// Notes that the page crashed. Called from the panic hook, so it takes no part in anything that may have panicked.
 pub fn note_crash() {
-    CRASHED.set(true);
+    // A stopped program may go on stumbling; that is one crash.
+    if CRASHED.replace(true) {
+        return;
+    }
     let Some(id) = OPEN.with(|open| open.try_borrow().ok().and_then(|open| open.clone())) else { return };
     let Some(local) = Local::probe() else { return };
     let before = local.get(keys::CRASH).unwrap_or_default();
