@@ -177,7 +177,12 @@ impl App {
             self.toast(self.lang.get_untracked(), words::NOT_FOUND);
         }
         match opened {
-            Ok(opened) if late::workbook(self).await => self.lay_out(opened.document),
+            Ok(opened) if late::workbook(self).await => {
+                self.lay_out(opened.document);
+                if opened.safe_mode {
+                    self.toast(self.lang.get_untracked(), crate::i18n::past::SAFE_MODE);
+                }
+            }
             _ => self.go(Route::Home),
         }
     }
@@ -230,8 +235,14 @@ impl App {
         let id = self.toast_count.get_untracked();
         self.toasts.update(|toasts| {
             toasts.push(Toast { id, text, undo });
-            if toasts.len() > 3 {
-                toasts.remove(0);
+            // Where there are many, those without a way back make room first.
+            let goes = match toasts.len() {
+                0..=3 => None,
+                4..=6 => toasts.iter().position(|toast| toast.undo.is_none()).filter(|at| at + 1 < toasts.len()),
+                _ => Some(0),
+            };
+            if let Some(at) = goes {
+                toasts.remove(at);
             }
         });
     }

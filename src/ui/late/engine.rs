@@ -4,11 +4,11 @@ use crate::ui::prelude::*;
 use leptos::ev;
 
 use crate::file::Workbook;
-use crate::model::{Bi, FieldDef, Id, TableDef};
+use crate::model::{Bi, FieldDef, Id, Lang, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, copies, dialog, files, picture, result, sheet};
+use crate::ui::{advice, copies, dialog, files, past, picture, result, sheet};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -46,6 +46,10 @@ pub struct Late {
     pub returned: fn(App, Vec<web_sys::File>),
     /// Opens what is in the fragment of a shared link.
     pub open_link: fn(App, String),
+    /// Notes that a workbook was exported now.
+    pub note_export: fn(&str),
+    /// How full the browser's storage is.
+    pub space: fn(App, Lang) -> AnyView,
     /// A pasted block of cells.
     pub pasted: fn(List, &ev::ClipboardEvent),
     /// A CSV file into a list.
@@ -75,6 +79,8 @@ pub static LATE: Late = Late {
     copy_line: copies::banner,
     returned: copies::receive_returned,
     open_link: copies::open_link,
+    note_export: past::capacity::note_export,
+    space: past::capacity::lines,
     pasted: sheet::pasted,
     import_csv: sheet::import_csv,
     export_csv: files::export_csv,
