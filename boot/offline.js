@@ -44,8 +44,27 @@ const watch = (registration) => {
   });
 };
 
+/** A host that no longer has the script no longer wants what it keeps. */
+const isUnwanted = async () => {
+  const answer = await fetch(mark.content, { cache: "no-store" }).catch(() => null);
+  return answer?.status === 404 || answer?.status === 410;
+};
+
+const forget = async () => {
+  const scope = new URL("./", document.baseURI);
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  if (registration?.scope === scope.href) await registration.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith(`kamsheet:${scope.pathname}:`));
+  await Promise.all(names.map((name) => caches.delete(name)));
+};
+
 const begin = async () => {
   try {
+    if (await isUnwanted()) {
+      await forget();
+      settled("off");
+      return;
+    }
     watch(await navigator.serviceWorker.register(mark.content, { updateViaCache: "none" }));
   } catch {
     settled("off"); // blocked site data, a private window, a host without the file: the page works without

@@ -52,20 +52,11 @@ const activate = async () => {
 
 /** The kept answer: from this build, or for a tab of an older one from there. */
 const kept = async (address) => {
-  for (const name of [CACHE, ...(await ownCaches())]) {
-    const found = await (await caches.open(name)).match(address);
+  for (const cacheName of [CACHE, ...(await ownCaches())]) {
+    const found = await caches.match(address, { cacheName }); // unlike opening, this does not make one
     if (found) return found;
   }
   return null;
-};
-
-/** A host that no longer has this script no longer wants what it keeps. */
-const leaveIfUnwanted = async () => {
-  const answer = await fetch(new URL("sw.js", scope), { cache: "no-store" }).catch(() => null);
-  if (answer && (answer.status === 404 || answer.status === 410)) {
-    await self.registration.unregister();
-    await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
-  }
 };
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -83,7 +74,6 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
   const isPage = url.href === PAGE || url.href === PAGE + "index.html";
   const address = isPage ? PAGE : url.href;
-  if (isPage && request.mode === "navigate") event.waitUntil(leaveIfUnwanted());
   if (ADDRESSES.has(address)) {
     event.respondWith(kept(address).then((found) => found ?? fetch(request)));
   } else if (request.mode !== "navigate") {

@@ -10,6 +10,8 @@ pub mod links;
 pub mod merge;
 pub mod new_period;
 pub mod patch;
+pub mod ratings;
+pub mod restore;
 pub mod shift;
 
 pub use fit::{apply_fitted, commute};

@@ -17,6 +17,7 @@ pub mod kit;
 pub mod account;
 pub mod competition;
 pub mod industry;
+pub mod moves;
 pub mod needs;
 pub mod plan;
 pub mod portfolio;

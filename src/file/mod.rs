@@ -2,12 +2,16 @@
 //!
 //! A file is read into a document of its own and never into the one that is open, so reading changes nothing.
 
+pub mod bundle;
+pub mod calendar;
 pub mod copy;
 pub mod csv;
 pub mod decode;
 pub mod envelope;
+pub mod hand_out;
 pub mod hash;
 pub mod json;
+pub mod link;
 pub mod markdown;
 pub mod migrate;
 pub mod name;
@@ -21,6 +25,7 @@ pub mod share;
 mod tables;
 pub mod words;
 pub mod write;
+pub mod zip;
 
 pub use crate::model::{Issue, IssueCode, ReadError};
 pub use envelope::{Snapshot, Workbook};

@@ -76,6 +76,8 @@ pub struct App {
     pub incoming: RwSignal<Option<super::files::Incoming>>,
     /// What draws an open workbook, once it is there.
     pub workbook_view: RwSignal<Option<WorkbookView>>,
+    /// Copies that came back and wait to be merged.
+    pub returns: RwSignal<super::copies::Returns>,
     /// What comes after the page is up, once it is there.
     pub late: RwSignal<Option<&'static Late>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -101,6 +103,7 @@ impl App {
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
             workbook_view: RwSignal::new(None),
+            returns: RwSignal::new(super::copies::Returns::default()),
             late: RwSignal::new(None),
             store: StoredValue::new_local(None),
             toast_count: RwSignal::new(0),
@@ -150,6 +153,7 @@ impl App {
         if let Some(store) = self.store() {
             desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, card_of)));
         }
+        super::copies::take_author(self, desk);
         self.desk.set(Some(desk));
     }
 
@@ -176,7 +180,12 @@ impl App {
             self.toast(self.lang.get_untracked(), words::NOT_FOUND);
         }
         match opened {
-            Ok(opened) if late::workbook(self).await => self.lay_out(opened.document),
+            Ok(opened) if late::workbook(self).await => {
+                self.lay_out(opened.document);
+                if opened.safe_mode {
+                    self.toast(self.lang.get_untracked(), crate::i18n::past::SAFE_MODE);
+                }
+            }
             _ => self.go(Route::Home),
         }
     }
@@ -229,8 +238,14 @@ impl App {
         let id = self.toast_count.get_untracked();
         self.toasts.update(|toasts| {
             toasts.push(Toast { id, text, undo });
-            if toasts.len() > 3 {
-                toasts.remove(0);
+            // Where there are many, those without a way back make room first.
+            let goes = match toasts.len() {
+                0..=3 => None,
+                4..=6 => toasts.iter().position(|toast| toast.undo.is_none()).filter(|at| at + 1 < toasts.len()),
+                _ => Some(0),
+            };
+            if let Some(at) = goes {
+                toasts.remove(at);
             }
         });
     }

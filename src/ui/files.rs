@@ -199,27 +199,41 @@ pub fn delete(app: App, card: &Card) {
     app.toast_text(text, Some((words::RESTORE, back)));
 }
 
-/// The whole workbook as the file people share, with every result in it.
-pub fn exported(document: &Document) -> String {
+/// A workbook as the file people share, with every result in it.
+pub fn file_text(workbook: &Workbook) -> String {
     let memory = Memory::default();
-    let book = Book::new(document, dom::today(), &memory);
+    let book = Book::new(&workbook.document, dom::today(), &memory);
     let results = catalogue::all_answers(&book);
     let options = Options { pretty: true, results: Some(&results), as_of: dom::today(), exported_at: &dom::now_utc() };
-    to_json(&Workbook::new(document.clone()), &options)
+    to_json(workbook, &options)
 }
 
-/// Name of the file: account and date.
-fn exported_name(document: &Document, extension: &str) -> String {
+/// Name of a file: account, who filled it where it is a copy, and date.
+pub fn exported_name(document: &Document, author: &str, extension: &str) -> String {
     let account = document.form(account::profile::TABLE).get(account::profile::NAME).unwrap_or("KAMSheet");
-    name::file_name(account, dom::today(), extension)
+    let about = if author.is_empty() { account.to_owned() } else { format!("{account}-{author}") };
+    name::file_name(&about, dom::today(), extension)
+}
+
+/// The open workbook with what travels with it.
+pub fn open_workbook(app: App, desk: super::desk::Desk) -> Workbook {
+    let kept = app.store().and_then(|store| store.workbook());
+    let document = desk.with(Clone::clone);
+    match kept.filter(|kept| kept.document.id == document.id) {
+        Some(kept) => Workbook { document, ..kept },
+        None => Workbook::new(document),
+    }
 }
 
 /// Offers the open workbook as a file.
 pub fn export(app: App) {
     let Some(desk) = app.desk.get_untracked() else { return };
     late::with(app, move |late| {
-        let (name, text) = desk.with(|document| (exported_name(document, "json"), (late.exported)(document)));
-        dom::download(&name, "application/json", &text);
+        let workbook = open_workbook(app, desk);
+        let author = if workbook.copy.is_some() { workbook.author.as_str() } else { "" };
+        let name = exported_name(&workbook.document, author, "json");
+        dom::download(&name, "application/json", &(late.exported)(&workbook));
+        (late.note_export)(desk.id().as_str());
     });
 }
 
@@ -259,20 +273,53 @@ pub fn receive(app: App, file: web_sys::File) {
 pub fn receive_now(app: App, file: web_sys::File) {
     leptos::task::spawn_local(async move {
         let name = file.name();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size")]
-        let size = file.size() as usize;
-        let most = crate::file::decode::MOST_BYTES;
-        let read = if size > most {
-            Err(ReadError::TooLarge { size, most })
-        } else {
-            match JsFuture::from(file.array_buffer()).await {
-                Ok(buffer) => read::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec(), &mut dom::new_id),
-                Err(_) => return,
-            }
+        let read = match contents(&file).await {
+            Some(Ok(bytes)) if super::past::rescue::take_back(app, &bytes) => return,
+            Some(Ok(bytes)) => read::read_bytes(&bytes, &mut dom::new_id),
+            Some(Err(error)) => Err(error),
+            None => return,
         };
-        app.incoming.set(Some(Incoming { name, read }));
-        app.dialog.set(Some(Dialog::Import));
+        show(app, Incoming { name, read });
     });
+}
+
+/// Shows what was read and asks what to do with it.
+pub fn show(app: App, incoming: Incoming) {
+    app.incoming.set(Some(incoming));
+    app.dialog.set(Some(Dialog::Import));
+}
+
+/// Reads a file; nothing where the browser cannot give its contents.
+pub async fn read_file(file: web_sys::File) -> Option<Incoming> {
+    let read = contents(&file).await?.and_then(|bytes| read::read_bytes(&bytes, &mut dom::new_id));
+    Some(Incoming { name: file.name(), read })
+}
+
+/// The bytes of a file, unless it is too large; nothing where the browser cannot give them.
+async fn contents(file: &web_sys::File) -> Option<Result<Vec<u8>, ReadError>> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size")]
+    let size = file.size() as usize;
+    let most = crate::file::decode::MOST_BYTES;
+    if size > most {
+        return Some(Err(ReadError::TooLarge { size, most }));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Ok(js_sys::Uint8Array::new(&buffer).to_vec()))
+}
+
+/// The files of a list.
+pub fn all_of(files: web_sys::FileList) -> Vec<web_sys::File> {
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
+}
+
+/// Files dropped on a workbook are copies that came back where there are several, or where copies are merged.
+fn receive_dropped(app: App, mut files: Vec<web_sys::File>) {
+    let on_copies = matches!(app.route.get_untracked(), Route::Page { page, .. } if page == "copies");
+    if app.desk.get_untracked().is_some() && (files.len() > 1 || on_copies) {
+        late::with(app, move |late| (late.returned)(app, files));
+    } else if !files.is_empty() {
+        receive(app, files.swap_remove(0));
+    }
 }
 
 /// Takes what was read as a workbook of its own.
@@ -308,10 +355,10 @@ pub fn listen_for_drops(app: App) {
         }
     });
     let dropped = window_event_listener(ev::drop, move |event| {
-        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-        if let Some(file) = file {
+        let files = event.data_transfer().and_then(|data| data.files()).map(all_of).unwrap_or_default();
+        if !files.is_empty() {
             event.prevent_default();
-            receive(app, file);
+            receive_dropped(app, files);
         }
     });
     let pasted = window_event_listener(ev::paste, move |event| {
@@ -322,8 +369,7 @@ pub fn listen_for_drops(app: App) {
         if !typing && text.trim_start().starts_with('{') {
             event.prevent_default();
             let read = read::read_text(&text, &mut dom::new_id);
-            app.incoming.set(Some(Incoming { name: "…".to_owned(), read }));
-            app.dialog.set(Some(Dialog::Import));
+            show(app, Incoming { name: "…".to_owned(), read });
         }
     });
     on_cleanup(move || {

@@ -18,6 +18,7 @@ pub fn view(app: App, lang: Lang) -> AnyView {
         <p class="leadline">{words::HOME_LEAD.get(lang)}</p>
         {move || if empty.get() { invitation(app, lang) } else { shelf(app, lang) }}
         <p class="foot">{words::ON_THIS_DEVICE.get(lang)}" "{words::BACKUP_HINT.get(lang)}</p>
+        {move || app.late.get().map(|late| (late.space)(app, lang))}
     }
     .into_any()
 }

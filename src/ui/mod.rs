@@ -59,6 +59,9 @@ fn page() -> AnyView {
     keys::listen(app);
     printing::listen();
     let hash = window_event_listener(leptos::ev::hashchange, move |_| {
+        if copies::take_link(app) {
+            return;
+        }
         app.route.set(Route::read(&dom::window().location().hash().unwrap_or_default()));
         if started.get_untracked() {
             leptos::task::spawn_local(app.follow_route());
@@ -67,6 +70,7 @@ fn page() -> AnyView {
     on_cleanup(move || hash.remove());
     leptos::task::spawn_local(async move {
         app.start().await;
+        copies::take_link(app);
         app.follow_route().await;
         started.set(true);
         // Ready only once the stored workbook stands on the page.

@@ -192,7 +192,8 @@ impl Store {
 
     /// Safe mode: the snapshot before what crashed is shown; what crashed is kept as a snapshot.
     async fn step_back(&self, book: &mut Book, id: &str, infos: &[crate::storage::SnapshotInfo]) {
-        self.put_snapshot(id, book, "", crate::storage::SnapshotKind::BeforeImport);
+        let crashed = super::history::still_of(book);
+        self.keep_still(crashed, "", crate::storage::SnapshotKind::BeforeImport);
         for text in self.snapshot_texts(id, infos).await {
             let found = Found { local: Some(text), ..Found::default() };
             if let Some((older, _)) = assemble(&found, &[], &self.tab(), &mut random_id).state

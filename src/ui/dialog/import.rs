@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 
 use super::modal_in;
 use crate::file::Import;
-use crate::i18n::{file as sentences, ui as words};
+use crate::i18n::{copies as say, file as sentences, ui as words};
 use crate::model::Lang;
 use crate::ui::app::App;
 use crate::ui::files::{self, Incoming};
@@ -58,7 +58,7 @@ fn accepted(app: App, lang: Lang, import: &Import, incoming: Incoming) -> AnyVie
         app.dialog.set(None);
         app.incoming.set(None);
     };
-    let other = incoming.clone();
+    let (other, merged) = (incoming.clone(), incoming.clone());
     let add = move |_| {
         close();
         files::add_incoming(app, incoming.clone());
@@ -70,11 +70,23 @@ fn accepted(app: App, lang: Lang, import: &Import, incoming: Incoming) -> AnyVie
         };
         view! { <button type="button" class="btn" data-action="import-replace" on:click=act>{words::IMPORT_REPLACE.get(lang)}</button> }
     });
+    let is_copy = crate::ui::copies::is_copy_of_open(app, &merged);
+    let merge = is_copy.then(|| {
+        let act = move |_| {
+            close();
+            crate::ui::copies::take_in(app, vec![merged.clone()]);
+        };
+        view! {
+            <p class="hint">{say::MERGE_HELP.get(lang)}</p>
+            <div class="choices"><button type="button" class="btn main" data-action="import-merge" on:click=act>{say::MERGE_HERE.get(lang)}</button></div>
+        }
+    });
     view! {
         <p>{summary}</p>
         {report}
+        {merge}
         <div class="choices">
-            <button type="button" class="btn main" data-action="import-confirm" autofocus on:click=add>{words::IMPORT_ADD.get(lang)}</button>
+            <button type="button" class="btn" class:main=!is_copy data-action="import-confirm" autofocus on:click=add>{words::IMPORT_ADD.get(lang)}</button>
             {replace}
             <button type="button" class="btn quiet" on:click=move |_| close()>{words::CANCEL.get(lang)}</button>
         </div>

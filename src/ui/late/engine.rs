@@ -3,11 +3,12 @@
 use crate::ui::prelude::*;
 use leptos::ev;
 
-use crate::model::{Bi, Document, FieldDef, Id, TableDef};
+use crate::file::Workbook;
+use crate::model::{Bi, FieldDef, Id, Lang, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, dialog, files, picture, result, room, sheet};
+use crate::ui::{advice, copies, dialog, files, past, picture, result, room, sheet};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -41,8 +42,18 @@ pub struct Late {
     pub tour: fn(App) -> AnyView,
     /// Begins the tour.
     pub begin_tour: fn(App),
-    /// The workbook as a file with every result.
-    pub exported: fn(&Document) -> String,
+    /// A workbook as a file with every result.
+    pub exported: fn(&Workbook) -> String,
+    /// The line above a copy that was handed out.
+    pub copy_line: fn(Cx) -> AnyView,
+    /// Takes in copies that came back.
+    pub returned: fn(App, Vec<web_sys::File>),
+    /// Opens what is in the fragment of a shared link.
+    pub open_link: fn(App, String),
+    /// Notes that a workbook was exported now.
+    pub note_export: fn(&str),
+    /// How full the browser's storage is.
+    pub space: fn(App, Lang) -> AnyView,
     /// A pasted block of cells.
     pub pasted: fn(List, &ev::ClipboardEvent),
     /// A CSV file into a list.
@@ -70,7 +81,12 @@ pub static LATE: Late = Late {
     home_dialogs: dialog::of_home,
     tour: room::tour::view,
     begin_tour: room::tour::begin,
-    exported: files::exported,
+    exported: files::file_text,
+    copy_line: copies::banner,
+    returned: copies::receive_returned,
+    open_link: copies::open_link,
+    note_export: past::capacity::note_export,
+    space: past::capacity::lines,
     pasted: sheet::pasted,
     import_csv: sheet::import_csv,
     export_csv: files::export_csv,

@@ -10,7 +10,7 @@ mod nodes;
 mod value;
 
 pub use element::Element;
-pub use keyed::keyed;
+pub use keyed::{keyed, keyed_by};
 pub use nodes::{AnyView, CollectView, IntoAny, Nodes};
 
 use leptos::prelude::*;

@@ -119,6 +119,12 @@ impl<T: Child> Child for Vec<T> {
     }
 }
 
+impl Child for Signal<String> {
+    fn into_view(self) -> AnyView {
+        Child::into_view(move || self.get())
+    }
+}
+
 impl<F, T> Child for F
 where
     F: FnMut() -> T + 'static,

@@ -59,6 +59,27 @@ pub fn view(cx: Cx, picture: &'static Picture, width: f64) -> AnyView {
     .into_any()
 }
 
+/// A picture that stands for one moment and is not redrawn.
+pub fn still(cx: Cx, key: &'static str, scene: &Scene) -> AnyView {
+    let heading = format!("picture-{key}");
+    let drawing = svg::view(scene, heading.clone(), ().into_any());
+    let label = scene.title.clone();
+    view! {
+        <figure class="picture" data-picture=key>
+            <figcaption>
+                <h3 id=heading>{scene.title.clone()}</h3>
+                <p>{scene.subtitle.clone()}</p>
+            </figcaption>
+            {drawing}
+            <details class="data">
+                <summary>{cx.t(words::TABLE_OF_FIGURES)}</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label=label>{data(&scene.table)}</div>
+            </details>
+        </figure>
+    }
+    .into_any()
+}
+
 /// The drawing alone, as it is now, with nothing to move; nothing while there is nothing to see. `at` tells it from the
 /// same picture elsewhere on the page.
 pub fn drawing(cx: Cx, picture: &'static Picture, width: f64, at: &str) -> Option<AnyView> {

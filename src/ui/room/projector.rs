@@ -87,8 +87,8 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>) -> AnyView {
         view! { {of_place} }.into_any()
     };
     view! {
-        <dialog node_ref=show.node class="projector" tabindex="-1" aria-label=cx.t(words::PROJECTOR) data-dark=move || show.dark.get().to_string() data-screen=move || show.at.get().to_string() on:close=move |_| leave(cx) on:keydown=move |event| keys(show, &event) on:click=move |_| show.dark.set(false)>
-            <div class="screen">{screen}</div>
+        <dialog node_ref=show.node class="projector" tabindex="-1" aria-label=cx.t(words::PROJECTOR) data-dark=move || show.dark.get().to_string() data-screen=move || show.at.get().to_string() on:close=move |_| leave(cx) on:keydown=move |event| keys(show, &event) on:click=move |_| { show.dark.try_set(false); }>
+            <div class="screen" tabindex="0" role="region" aria-label=cx.t(words::PROJECTOR)>{screen}</div>
             {foot(show, version)}
             {move || show.dark.get().then(|| view! { <div class="black"><p class="sr" role="status">{cx.t(words::BLACK)}" · "{cx.t(words::BLACK_HELP)}</p></div> })}
         </dialog>
@@ -156,7 +156,7 @@ fn foot(show: Show, version: RwSignal<u64>) -> AnyView {
         cx.tf(words::SCREEN_OF, &[&at.to_string(), &count.to_string()])
     };
     let shut = move || {
-        if let Some(dialog) = show.node.get_untracked() {
+        if let Some(dialog) = show.node.try_get_untracked().flatten() {
             dialog.close();
         }
     };

@@ -8,7 +8,7 @@ use crate::model::{Bi, Depth, Lang};
 use crate::ui::app::{App, Dialog};
 use crate::ui::cx::Cx;
 use crate::ui::route::Route;
-use crate::ui::{dom, files, keys, prefs, printing};
+use crate::ui::{copies, dom, files, keys, prefs, printing};
 use crate::worksheets::account;
 
 /// The bar of the home page.
@@ -137,6 +137,7 @@ fn share(cx: Cx) -> AnyView {
         <details class="menu" data-menu="more">
             <summary class="icon" aria-label=cx.t(words::MORE) title=cx.t(words::MORE)>"⋯"</summary>
             <div class="sheetlet">
+                <button type="button" data-action="share" on:click=move |_| copies::go_to_share(app)>{cx.t(crate::i18n::copies::SHARE_MENU)}</button>
                 {files::picker(app, cx.lang)}
                 <button type="button" class="narrow-only" on:click=move |_| printing::print()>{cx.t(words::PRINT)}</button>
                 <button type="button" class="narrow-only" on:click=move |_| app.dialog.set(Some(Dialog::Prompts))>{cx.t(words::PROMPTS)}</button>

@@ -62,6 +62,7 @@ pub fn workbook(cx: Cx) -> AnyView {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); if let Some(main) = super::dom::find("#main h1") { super::dom::focus(&main); } }>{cx.t(words::SKIP)}</a>
         {header::of_workbook(cx)}
         {trouble::view(app, cx.lang)}
+        {late::place(cx, move |late| (late.copy_line)(cx))}
         <div class="desk">
             {rail::view(cx, route)}
             <main id="main">{content}</main>
