@@ -65,7 +65,7 @@ for (const lang of ["zh", "en"] as Language[]) {
     await openPaper(app, "page");
     const { pages, sizes, text } = await print(page, info);
     expect({ pages, sizes }).toEqual({ pages: 1, sizes: [LANDSCAPE] });
-    expect(text).toContain("…");
+    expect(text).toContain(squeezed("…"));
     expect(text).toMatch(lang === "zh" ? /另有9\d项/ : /and9\dmore/);
     expect(await overlaps(page)).toEqual([]);
   });
@@ -184,7 +184,11 @@ test("the plan on a page follows the workbook", async ({ app, page }) => {
   await app.field("w3.needs.need", { row: id }).fill("A need written just now");
   await openPaper(app, "page");
   await expect(page.locator('[data-block="needs"]')).toContainText("A need written just now");
+  // Undoing goes to the field where it happened.
   await app.action("undo").click();
+  await expect(page.locator('[data-table-section="w3.needs"]')).toBeVisible();
+  await openPaper(app, "page");
+  await expect(page.locator('[data-block="needs"]')).not.toContainText("A need written just now");
   await expect(page.locator('[data-block="needs"] .text').first()).toHaveText(before!);
 });
 

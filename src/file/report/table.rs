@@ -38,8 +38,19 @@ pub struct Grid {
     pub lines: Vec<Line>,
 }
 
-/// Whether somebody has written anything into a table.
+/// Whether a table says anything: somebody has written into it, or into a matrix that it gives its rows or columns to.
 pub fn is_filled(document: &Document, table: &'static TableDef) -> bool {
+    let lends = |other: &&TableDef| {
+        let named = |path: &str| path == table.path;
+        other
+            .matrix()
+            .is_some_and(|(rows, columns)| named(rows) || matches!(columns, Columns::Table(path) if named(path)))
+    };
+    is_written(document, table)
+        || worksheets::TABLES.iter().copied().filter(lends).any(|other| is_written(document, other))
+}
+
+fn is_written(document: &Document, table: &'static TableDef) -> bool {
     records(document, table).any(|(row, _, record)| {
         let id = row.as_ref().filter(|_| table.is_list());
         let id = id.map(Id::as_str);
@@ -82,8 +93,8 @@ fn text(
 }
 
 fn heading(field: &FieldDef, lang: Lang, money: &str) -> String {
-    let unit = unit_of(field, money, lang);
     let label = field.label.get(lang);
+    let unit = unit_of(field, money, lang);
     match (unit.is_empty(), lang) {
         (true, _) => label.to_owned(),
         (false, Lang::Zh) => format!("{label}（{unit}）"),
