@@ -264,25 +264,24 @@ fn narrow(wide: Wide) -> Grid {
     };
     let columns: Vec<Column> = used.iter().map(column).collect();
     let fits = fit(&columns, ROOM);
-    let (beside, below): (Vec<(usize, bool)>, Vec<(usize, bool)>) =
-        used.iter().copied().zip(fits).partition(|(_, fits)| *fits);
+    let placed = |wanted: bool| {
+        let those = used.iter().zip(&fits).filter(move |(_, fits)| **fits == wanted);
+        those.map(|(at, _)| *at).collect::<Vec<usize>>()
+    };
+    let (beside, below) = (placed(true), placed(false));
     let widths: Vec<f64> =
-        beside.iter().filter_map(|(at, _)| columns.get(used_at(&used, *at))).map(Column::need).collect();
+        columns.iter().zip(&fits).filter(|(_, fits)| **fits).map(|(column, _)| column.need()).collect();
     let whole: f64 = widths.iter().sum();
     let head = |at: &usize| wide.heads.get(*at).cloned().unwrap_or_default();
     let text = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
     let lines = wide.rows.iter().map(|row| Line {
-        cells: beside.iter().map(|(at, _)| text(row, *at)).collect(),
-        below: below.iter().map(|(at, _)| (head(at), text(row, *at))).filter(|(_, text)| !text.is_empty()).collect(),
+        cells: beside.iter().map(|at| text(row, *at)).collect(),
+        below: below.iter().map(|at| (head(at), text(row, *at))).filter(|(_, text)| !text.is_empty()).collect(),
     });
     Grid {
-        heads: beside.iter().map(|(at, _)| head(at)).collect(),
-        numeric: beside.iter().map(|(at, _)| wide.numeric.get(*at).copied().unwrap_or(false)).collect(),
+        heads: beside.iter().map(head).collect(),
+        numeric: beside.iter().map(|at| wide.numeric.get(*at).copied().unwrap_or(false)).collect(),
         widths: widths.iter().map(|width| width / whole * 100.0).collect(),
         lines: lines.collect(),
     }
-}
-
-fn used_at(used: &[usize], at: usize) -> usize {
-    used.iter().position(|other| *other == at).unwrap_or(0)
 }
