@@ -203,6 +203,18 @@ test("what is made for paper fits a phone", async ({ app, page }) => {
   }
 });
 
+test("a long list prints every row, also those out of view", async ({ app, page }, info) => {
+  test.setTimeout(120_000);
+  await app.goto("#/", { lang: "en" });
+  const book = tooMuch("en");
+  await app.importAsNew(book);
+  await app.open("plan");
+  await expect(page.locator('[data-table-section="w6.act"]')).toBeAttached();
+  const { text } = await print(page, info);
+  for (const at of [0, 50, 99]) expect(text).toContain(squeezed(book.w6.act[at].what));
+  expect(text.split(squeezed(book.w6.act[99].what)).length).toBeGreaterThan(5);
+});
+
 test("a worksheet prints with its texts in full and nothing around it", async ({ app, page }, info) => {
   test.setTimeout(120_000);
   await openSample(app, "zh-full");
@@ -218,8 +230,13 @@ test("a worksheet prints with its texts in full and nothing around it", async ({
         .map((one) => `${one.getAttribute("data-field")}: ${(one as HTMLTextAreaElement).value.slice(0, 40)}`),
     );
     expect(cut).toEqual([]);
+    // Choices and references are texts on paper too.
+    const hidden = await page.locator("select.in:not(.unset)").evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length);
+    expect(hidden, "choices that do not print").toBe(0);
     await page.emulateMedia({ media: null });
-    const { sizes } = await print(page, info, name);
+    const { sizes, text } = await print(page, info, name);
     expect(new Set(sizes)).toEqual(new Set([PORTRAIT]));
+    // The last column of a wide matrix is on the sheet.
+    if (name === "needs") expect(text).toContain("内部支持者");
   }
 });
