@@ -26,7 +26,6 @@ macro_rules! parts {
 
         $(#[$doc])*
         #[cfg(not(feature = "split"))]
-        #[expect(clippy::unused_async, reason = "in one file nothing has to be loaded")]
         pub async fn $name() -> Result<$type, NotLoaded> {
             Ok($value)
         }
