@@ -69,9 +69,10 @@ test("a damaged file that is taken in place of the workbook goes again with one 
   await app.field(NAME).fill("as it was");
   const source = random(11);
   const text = await sample("zh-quick.json");
+  const start = text.indexOf('"card"');
   for (let at = 0; at < 5; at++) {
     const before = await everything(app);
-    await app.import(MUTATIONS[5](text, source));
+    await app.import(text.slice(0, start) + MUTATIONS[5](text.slice(start), source));
     await app.action("import-replace").click();
     await expect(page.locator("dialog[open]")).toHaveCount(0);
     expect(await everything(app)).not.toEqual(before);

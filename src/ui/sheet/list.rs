@@ -420,7 +420,7 @@ fn block(
 
 /// Enter and Shift+Enter go down and up the column; Alt+arrows move the row; Ctrl+Enter adds one.
 fn keys(list: List, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 {
+    if crate::ui::keys::is_of_input_method(event) {
         return;
     }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
