@@ -98,7 +98,8 @@ impl Bench {
             })
         });
         Effect::new(move |_| {
-            files.track();
+            // Reading it, not only following it: a memo that nobody read follows nothing.
+            let _ = files.get();
             leptos::task::spawn_local(async move {
                 let kept = kept_documents(cx).await;
                 let Some(files) =
