@@ -6,8 +6,22 @@
   const PREFIX = "kamsheet:";
   const DATABASE = "kamsheet";
 
-  const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
-  const crash = () => (root.dataset.crashed ||= "trap");
+  // A trap, or an error that went through the program and left it half way.
+  const isTrap = (error) => error instanceof WebAssembly.RuntimeError || /wasm-function|\.wasm:/.test(error?.stack);
+
+  // The program's own hook notes a panic; of a trap it knows nothing. The second crash of a workbook opens it safely.
+  const crash = () => {
+    if (root.dataset.crashed) return;
+    root.dataset.crashed = "trap";
+    const id = location.hash.split("/")[1];
+    if (!id) return;
+    try {
+      const [count, of] = (localStorage.getItem(PREFIX + "crash") || "").split(" ");
+      localStorage.setItem(PREFIX + "crash", `${of === id ? (+count || 0) + 1 : 1} ${id}`);
+    } catch {
+      // Where nothing can be noted, nothing was kept either.
+    }
+  };
   addEventListener("error", (event) => isTrap(event.error) && crash());
   addEventListener("unhandledrejection", (event) => isTrap(event.reason) && crash());
 

@@ -102,3 +102,41 @@ fn a_patch_naming_what_is_not_known_is_an_error_of_that_patch() {
     let newer = "{\"schema\":9,\"generation\":1,\"tab\":\"t\",\"before\":0,\"checksum\":\"\",\"patch\":[]}";
     assert_eq!(Entry::from_json(newer), Err(EntryError::Newer(9)));
 }
+
+#[test]
+fn a_file_of_the_recovery_page_gives_back_the_newest_state_of_every_workbook() {
+    use kamsheet::model::{Id, Place, Value};
+    use kamsheet::storage::rescue::{is_rescue, workbooks};
+    use kamsheet::worksheets::account::profile;
+    let name = Place::form(profile::TABLE, profile::NAME.slot);
+    let set =
+        |to: &str| Patch::one(kamsheet::change::Op::Set { place: name.clone(), before: None, after: Value::text(to) });
+    let mut workbook = Workbook::new(fresh());
+    apply(&mut workbook.document, &set("stored"));
+    let text = seal(&header(2), &write::join(&workbook, &|table| write::table_json(&workbook.document, table).into()));
+    let entry =
+        Entry { stamp: Stamp { generation: 3, tab: String::from("tab1") }, before: 2, patch: set("typed last") };
+    let id = workbook.document.id.as_str();
+    let rescue = |local: &str, journal: &str, snapshot: &str| {
+        serde_json::json!({
+            "format": "kamsheet-rescue", "made": "2026-03-08T09:00:00Z",
+            "local_storage": { format!("kamsheet:doc:{id}"): local, "kamsheet:lang": "zh" },
+            "database": {
+                "journal": [{ "key": [id, 3, "tab1"], "value": journal }],
+                "snapshots": [{ "key": [id, 0, 1], "value": "{}" }, { "key": [id, 1, 1], "value": snapshot }],
+            },
+        })
+    };
+    let mut ids = || Id::from("new");
+    let mut name_in = |json: serde_json::Value| {
+        let text = serde_json::to_string_pretty(&json).unwrap();
+        assert!(is_rescue(&text));
+        let found = workbooks(&text, &mut ids).unwrap();
+        found.first().map(|workbook| workbook.document.value(&name).cloned())
+    };
+    assert_eq!(name_in(rescue(&text, &entry.to_json(), "")), Some(Value::text("typed last")));
+    assert_eq!(name_in(rescue(&text, "damaged", "")), Some(Value::text("stored")));
+    assert_eq!(name_in(rescue("damaged", "damaged", &text)), Some(Value::text("stored")));
+    assert_eq!(name_in(rescue("damaged", "damaged", "damaged")), None);
+    assert!(!is_rescue(&text) && workbooks(&text, &mut ids).is_none());
+}

@@ -68,3 +68,20 @@ proptest! {
         prop_assert!(left <= budget || (0..by_age.len()).all(|at| gone.contains(&at) || must_stay(at)));
     }
 }
+
+#[test]
+fn from_half_full_on_snapshots_make_room_first() {
+    use kamsheet::storage::snapshot::{Room, budget};
+    const MB: u64 = 1024 * 1024;
+    let room = |quota, used, snapshots| budget(Room { quota: quota * MB, used: used * MB, snapshots: snapshots * MB });
+    // Plenty of room: three tenths, at most 200 MB.
+    assert_eq!(room(100, 40, 20), 30 * MB);
+    assert_eq!(room(10_000, 40, 20), 200 * MB);
+    // Just half full: nothing has to go.
+    assert_eq!(room(100, 50, 20), 30 * MB);
+    // Beyond half: what is beyond it goes, down to nothing.
+    assert_eq!(room(100, 55, 20), 15 * MB);
+    assert_eq!(room(100, 90, 20), 0);
+    // A browser that does not say what it grants deletes nothing but by the days.
+    assert_eq!(room(0, 0, 20), 200 * MB);
+}

@@ -9,8 +9,11 @@ pub mod content;
 pub mod cuts;
 pub mod def;
 pub mod scoring;
+pub mod session;
 pub mod stats;
+pub mod tally;
 pub mod title;
+pub mod week;
 
 pub mod completeness;
 pub mod evidence;

@@ -11,6 +11,7 @@ pub mod merge;
 pub mod new_period;
 pub mod patch;
 pub mod ratings;
+pub mod restore;
 pub mod shift;
 
 pub use fit::{apply_fitted, commute};

@@ -6,6 +6,8 @@ pub mod file;
 pub mod format;
 pub mod help;
 pub mod paper;
+pub mod past;
+pub mod room;
 pub mod storage;
 pub mod ui;
 

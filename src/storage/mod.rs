@@ -15,6 +15,7 @@ pub mod pace;
 pub mod progress;
 pub mod replica;
 pub mod report;
+pub mod rescue;
 pub mod sealed;
 pub mod seen;
 pub mod snapshot;
@@ -25,7 +26,7 @@ mod browser;
 
 pub use crate::model::{SaveState, StoreName, Trouble};
 #[cfg(feature = "ui")]
-pub use browser::{CardMaker, Store, note_crash, prefs, random_id};
+pub use browser::{CardMaker, DeletedSnapshot, Store, note_crash, prefs, random_id};
 pub use card::Card;
 pub use report::{Deleted, Event, LoadFailure, Note, Opened, Usage};
-pub use snapshot::{SnapshotInfo, SnapshotKind};
+pub use snapshot::{FULL_FROM, SnapshotInfo, SnapshotKind};

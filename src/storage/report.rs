@@ -73,8 +73,19 @@ pub struct Usage {
     pub used_units: u64,
     /// Limit of localStorage, in UTF-16 units; the smallest that is known of any browser until it was met.
     pub limit_units: u64,
-    /// Bytes in use by everything of this site, by the browser's own estimate at the start.
-    pub journal_bytes: u64,
+    /// Bytes in use by everything of this site, by the browser's own estimate.
+    pub used_bytes: u64,
+    /// Bytes that the browser grants this site; 0 when it does not say.
+    pub quota_bytes: u64,
     /// Whether the browser promised to keep the data until someone deletes it; nothing while it was not asked.
     pub persisted: Option<bool>,
+}
+
+impl Usage {
+    /// How full the fuller of the two stores is, from 0 to 1.
+    #[expect(clippy::cast_precision_loss, reason = "a share, for reading")]
+    pub fn fullness(&self) -> f64 {
+        let share = |used: u64, limit: u64| if limit == 0 { 0.0 } else { used as f64 / limit as f64 };
+        share(self.used_units, self.limit_units).max(share(self.used_bytes, self.quota_bytes))
+    }
 }

@@ -13,6 +13,8 @@ pub enum SnapshotKind {
     Named,
     /// Before an import, a merge, a migration or a reset.
     BeforeImport,
+    /// Before an older state was brought back.
+    BeforeRestore,
     /// The base of a copy that was handed out.
     Base,
 }
@@ -24,12 +26,14 @@ impl SnapshotKind {
             Self::Auto => "auto",
             Self::Named => "named",
             Self::BeforeImport => "before_import",
+            Self::BeforeRestore => "before_restore",
             Self::Base => "base",
         }
     }
 
     fn from_key(key: &str) -> Self {
-        [Self::Named, Self::BeforeImport, Self::Base].into_iter().find(|kind| kind.key() == key).unwrap_or(Self::Auto)
+        let others = [Self::Named, Self::BeforeImport, Self::BeforeRestore, Self::Base];
+        others.into_iter().find(|kind| kind.key() == key).unwrap_or(Self::Auto)
     }
 
     /// Whether it is never thinned.
@@ -102,18 +106,39 @@ pub const NEWEST_KEPT: usize = 3;
 const YESTERDAYS: usize = 3;
 const DAYS: i64 = 10;
 
-/// Most bytes of snapshots: three tenths of what the browser grants, but no more than a device has use for.
-pub const fn budget(quota_bytes: u64) -> u64 {
+/// How full a store may get before old snapshots make room, as a share of what the browser grants.
+pub const FULL_FROM: f64 = 0.5;
+
+/// How full the database is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Room {
+    /// What the browser grants, in bytes; 0 when it does not say.
+    pub quota: u64,
+    /// What is in use, in bytes.
+    pub used: u64,
+    /// What the snapshots take of that.
+    pub snapshots: u64,
+}
+
+/// Most bytes of snapshots: three tenths of what the browser grants, but no more than a device has use for. Once half of
+/// what is granted is in use, snapshots make room for everything beyond that half: they go before anything else does.
+pub const fn budget(room: Room) -> u64 {
     const MOST: u64 = 200 * 1024 * 1024;
-    let share = quota_bytes / 10 * 3;
-    if share < MOST { share } else { MOST }
+    if room.quota == 0 {
+        return MOST;
+    }
+    let share = room.quota / 10 * 3;
+    let most = if share < MOST { share } else { MOST };
+    let beyond_half = room.used.saturating_sub(room.quota / 2);
+    let left = room.snapshots.saturating_sub(beyond_half);
+    if beyond_half > 0 && left < most { left } else { most }
 }
 
 /// The snapshots of one workbook that go: all of today's stay, three of yesterday's, then one a day for ten days.
 /// Pinned ones and the newest few stay always. Order is that of the ids; a day in the future counts as today.
 pub fn thin(snapshots: &[SnapshotInfo], today: Date) -> Vec<u64> {
     let mut newest_first: Vec<&SnapshotInfo> = snapshots.iter().collect();
-    newest_first.sort_by_key(|info| std::cmp::Reverse(info.id));
+    crate::model::order::sort_by(&mut newest_first, |one, other| other.id.cmp(&one.id));
     let mut gone = Vec::new();
     let mut kept_of_day: Vec<(i64, usize)> = Vec::new();
     for (at, info) in newest_first.into_iter().enumerate() {

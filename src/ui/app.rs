@@ -66,6 +66,8 @@ pub struct App {
     pub toasts: RwSignal<Vec<Toast>, LocalStorage>,
     /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// The step of the tour that is shown.
+    pub tour: RwSignal<Option<usize>>,
     /// The figure whose formula is shown.
     pub how: RwSignal<Option<How>>,
     /// A change of currency or unit that waits for an answer.
@@ -96,6 +98,7 @@ impl App {
             trouble: RwSignal::new(None),
             toasts: RwSignal::new_local(Vec::new()),
             dialog: RwSignal::new(None),
+            tour: RwSignal::new(None),
             how: RwSignal::new(None),
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
@@ -177,7 +180,12 @@ impl App {
             self.toast(self.lang.get_untracked(), words::NOT_FOUND);
         }
         match opened {
-            Ok(opened) if late::workbook(self).await => self.lay_out(opened.document),
+            Ok(opened) if late::workbook(self).await => {
+                self.lay_out(opened.document);
+                if opened.safe_mode {
+                    self.toast(self.lang.get_untracked(), crate::i18n::past::SAFE_MODE);
+                }
+            }
             _ => self.go(Route::Home),
         }
     }
@@ -230,8 +238,14 @@ impl App {
         let id = self.toast_count.get_untracked();
         self.toasts.update(|toasts| {
             toasts.push(Toast { id, text, undo });
-            if toasts.len() > 3 {
-                toasts.remove(0);
+            // Where there are many, those without a way back make room first.
+            let goes = match toasts.len() {
+                0..=3 => None,
+                4..=6 => toasts.iter().position(|toast| toast.undo.is_none()).filter(|at| at + 1 < toasts.len()),
+                _ => Some(0),
+            };
+            if let Some(at) = goes {
+                toasts.remove(at);
             }
         });
     }

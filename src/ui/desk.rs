@@ -186,19 +186,20 @@ impl Desk {
         self.changed.update(|count| *count += 1);
     }
 
+    /// The storage hears of it first, so that the change is on its way to the disk before anything is drawn anew.
     fn tell(&self, patch: &Patch) {
         let (triggers, can, keeper) = self.inner.with_value(|inner| {
             let can = (inner.history.can_undo(), inner.history.can_redo());
             (inner.hub.touched(patch), can, inner.keeper.clone())
         });
+        if let Some(keeper) = keeper {
+            self.with(|document| keeper(document, patch));
+        }
         pull(triggers);
         if self.can.get_untracked() != can {
             self.can.set(can);
         }
         self.changed.update(|count| *count += 1);
-        if let Some(keeper) = keeper {
-            self.with(|document| keeper(document, patch));
-        }
     }
 }
 

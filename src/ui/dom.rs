@@ -48,6 +48,39 @@ pub fn clock() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// Now, in milliseconds since 1970.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A moment on this device as hours and minutes, for reading.
+pub fn clock_at(ms: f64) -> String {
+    let at = js_sys::Date::new(&ms.into());
+    format!("{:02}:{:02}", at.get_hours(), at.get_minutes())
+}
+
+/// When this page was opened, in UTC as the file writes times.
+pub fn begun_utc() -> String {
+    js_sys::Date::new(&(now_ms() - elapsed_ms()).into()).to_iso_string().into()
+}
+
+/// The day and the time of a UTC moment on this device.
+pub fn local_day_and_time(utc: &str) -> Option<(Date, String)> {
+    let at = js_sys::Date::new(&utc.into());
+    if at.get_time().is_nan() {
+        return None;
+    }
+    let day = Date::new(i32::try_from(at.get_full_year()).ok()?, at.get_month() + 1, at.get_date())?;
+    Some((day, format!("{:02}:{:02}", at.get_hours(), at.get_minutes())))
+}
+
+/// Opens this page at a query and a hash in a small window of its own.
+pub fn open_small_window(query: &str, hash: &str, name: &str) {
+    let address = window().location().pathname().unwrap_or_default();
+    let features = "popup,width=420,height=640";
+    let _ = window().open_with_url_and_target_and_features(&format!("{address}?{query}{hash}"), name, features);
+}
+
 /// Milliseconds since the page began.
 pub fn elapsed_ms() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())

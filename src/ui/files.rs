@@ -233,6 +233,7 @@ pub fn export(app: App) {
         let author = if workbook.copy.is_some() { workbook.author.as_str() } else { "" };
         let name = exported_name(&workbook.document, author, "json");
         dom::download(&name, "application/json", &(late.exported)(&workbook));
+        (late.note_export)(desk.id().as_str());
     });
 }
 
@@ -271,9 +272,14 @@ pub fn receive(app: App, file: web_sys::File) {
 /// The same, once the code for it is there.
 pub fn receive_now(app: App, file: web_sys::File) {
     leptos::task::spawn_local(async move {
-        if let Some(incoming) = read_file(file).await {
-            show(app, incoming);
-        }
+        let name = file.name();
+        let read = match contents(&file).await {
+            Some(Ok(bytes)) if super::past::rescue::take_back(app, &bytes) => return,
+            Some(Ok(bytes)) => read::read_bytes(&bytes, &mut dom::new_id),
+            Some(Err(error)) => Err(error),
+            None => return,
+        };
+        show(app, Incoming { name, read });
     });
 }
 
@@ -285,17 +291,20 @@ pub fn show(app: App, incoming: Incoming) {
 
 /// Reads a file; nothing where the browser cannot give its contents.
 pub async fn read_file(file: web_sys::File) -> Option<Incoming> {
-    let name = file.name();
+    let read = contents(&file).await?.and_then(|bytes| read::read_bytes(&bytes, &mut dom::new_id));
+    Some(Incoming { name: file.name(), read })
+}
+
+/// The bytes of a file, unless it is too large; nothing where the browser cannot give them.
+async fn contents(file: &web_sys::File) -> Option<Result<Vec<u8>, ReadError>> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size")]
     let size = file.size() as usize;
     let most = crate::file::decode::MOST_BYTES;
-    let read = if size > most {
-        Err(ReadError::TooLarge { size, most })
-    } else {
-        let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-        read::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec(), &mut dom::new_id)
-    };
-    Some(Incoming { name, read })
+    if size > most {
+        return Some(Err(ReadError::TooLarge { size, most }));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Ok(js_sys::Uint8Array::new(&buffer).to_vec()))
 }
 
 /// The files of a list.

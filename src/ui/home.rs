@@ -5,8 +5,8 @@ use leptos::{ev, html};
 
 use super::app::App;
 use super::route::Route;
-use super::{dom, files};
-use crate::i18n::{format, ui as words};
+use super::{dom, files, late, prefs};
+use crate::i18n::{format, room, ui as words};
 use crate::model::{Date, Lang};
 use crate::storage::Card;
 
@@ -18,6 +18,7 @@ pub fn view(app: App, lang: Lang) -> AnyView {
         <p class="leadline">{words::HOME_LEAD.get(lang)}</p>
         {move || if empty.get() { invitation(app, lang) } else { shelf(app, lang) }}
         <p class="foot">{words::ON_THIS_DEVICE.get(lang)}" "{words::BACKUP_HINT.get(lang)}</p>
+        {move || app.late.get().map(|late| (late.space)(app, lang))}
     }
     .into_any()
 }
@@ -37,9 +38,19 @@ fn invitation(app: App, lang: Lang) -> AnyView {
                 {samples(app, lang, true)}
             </section>
         </div>
-        <div class="quiet-line">{files::picker(app, lang)}</div>
+        <div class="quiet-line">{tour(app, lang)}{files::picker(app, lang)}</div>
     }
     .into_any()
+}
+
+/// The way into the tour, for newcomers only: who has seen it finds it in the help.
+fn tour(app: App, lang: Lang) -> AnyView {
+    if prefs::tour_seen() {
+        return AnyView::new();
+    }
+    let begin = move |_| late::with(app, move |late| (late.begin_tour)(app));
+    view! { <button type="button" class="btn" data-action="tour" on:click=begin>{room::TOUR.get(lang)}</button> }
+        .into_any()
 }
 
 fn new_form(app: App, lang: Lang) -> AnyView {

@@ -23,7 +23,13 @@ pub static EXTRAS: &[Extra] = &[
     Extra { page: "history", name: bi("History", "历史") },
 ];
 
+/// Screens for the room: they fill the window, so they stand in no rail; the finder knows them.
+pub static SCREENS: &[Extra] = &[
+    Extra { page: "projector", name: crate::i18n::room::PROJECTOR },
+    Extra { page: "present", name: crate::i18n::room::PRESENT },
+];
+
 /// The extra page of this name.
 pub fn extra(page: &str) -> Option<&'static Extra> {
-    EXTRAS.iter().find(|extra| extra.page == page)
+    EXTRAS.iter().chain(SCREENS).find(|extra| extra.page == page)
 }

@@ -5,7 +5,8 @@ use crate::storage::prefs;
 
 use super::dom;
 
-fn asked(name: &str) -> Option<String> {
+/// What the address asks for under a name.
+pub fn asked(name: &str) -> Option<String> {
     let search = dom::window().location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
@@ -38,6 +39,16 @@ pub fn depth() -> Depth {
 /// Keeps the depth.
 pub fn set_depth(depth: Depth) {
     prefs::set("depth", depth.key());
+}
+
+/// Whether the tour was seen or left.
+pub fn tour_seen() -> bool {
+    prefs::get("tour").is_some()
+}
+
+/// Notes that the tour was seen or left.
+pub fn set_tour_seen() {
+    prefs::set("tour", "seen");
 }
 
 /// The chosen colours: `light`, `dark`, or empty for the system's.

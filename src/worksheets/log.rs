@@ -52,6 +52,8 @@ tables! {
         PLANNED: Integer("planned", "Planned", "计划").quick().at_least(0.0).unit(Unit::Words(bi("min", "分钟")));
         LEAST: Integer("least", "At least", "至少").at_least(0.0).unit(Unit::Words(bi("min", "分钟")));
         ACTUAL: Number("actual", "Actual", "实际").quick().at_least(0.0).unit(Unit::Words(bi("min", "分钟")));
+        ALLOTTED: Number("allotted", "Allotted", "分得").unit(Unit::Words(bi("min", "分钟")));
+        CLOCK: Text("clock", "Clock", "计时").written_by_app();
     } defaults [];
 
     /// Merges, snapshots and new periods: what came from whom.

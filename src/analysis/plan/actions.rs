@@ -10,7 +10,8 @@ fn is_cancelled(row: &Row) -> bool {
     row.get(act::STATUS) == Some("cancelled")
 }
 
-fn is_pending(row: &Row) -> bool {
+/// Whether an action is neither done nor cancelled.
+pub fn is_pending(row: &Row) -> bool {
     !matches!(row.get(act::STATUS), Some("done" | "cancelled"))
 }
 

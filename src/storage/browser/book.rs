@@ -3,7 +3,9 @@
 use js_sys::JsString;
 use wasm_bindgen::JsValue;
 
+use super::platform::{elapsed_ms, pause};
 use super::store::CardMaker;
+use crate::file::Workbook;
 use crate::model::Id;
 use crate::storage::Card;
 use crate::storage::entry::Entry;
@@ -23,6 +25,36 @@ pub enum Role {
     /// Journals its own edits and sends them to the writer.
     Follower,
 }
+
+/// The workbook as it was at one moment, to be written as text later.
+pub enum Still {
+    /// The text was there already.
+    Text(JsString),
+    /// A copy of everything.
+    Whole(Box<(Workbook, Header)>),
+}
+
+impl Still {
+    /// The text, made a few milliseconds at a time.
+    pub async fn text(self) -> JsString {
+        let (workbook, header) = match self {
+            Self::Text(text) => return text,
+            Self::Whole(whole) => *whole,
+        };
+        let mut texts = Texts::default();
+        loop {
+            let until = elapsed_ms() + SLICE_MS;
+            if texts.refresh(&workbook.document, &mut || elapsed_ms() < until) {
+                break;
+            }
+            pause(0).await;
+        }
+        JsString::from(seal(&header, &texts.join(&workbook)))
+    }
+}
+
+/// How long a piece of work in the background may hold the page up, in milliseconds.
+pub const SLICE_MS: f64 = 3.0;
 
 /// The open workbook.
 pub struct Book {
@@ -90,20 +122,37 @@ impl Book {
         {
             return text.clone();
         }
-        if let Some(make) = self.card_maker.take() {
-            self.card = make(self.replica.document());
-        }
+        self.renew_card();
         let doc = self.texts.join(self.replica.workbook());
-        let header = Header { stamp: self.replica.stamp(), seen: self.replica.seen().clone(), card: self.card.clone() };
+        let header = self.header();
         let text = JsString::from(seal(&header, &doc));
         self.sealed = Some((header.seen, text.clone()));
         text
+    }
+
+    /// The workbook at this moment. Costs little: what is not there as text yet is copied, and written later.
+    pub fn still(&self) -> Still {
+        match &self.sealed {
+            Some((seen, text)) if seen == self.replica.seen() => Still::Text(text.clone()),
+            _ => Still::Whole(Box::new((self.replica.workbook().clone(), self.header()))),
+        }
+    }
+
+    fn header(&self) -> Header {
+        Header { stamp: self.replica.stamp(), seen: self.replica.seen().clone(), card: self.card.clone() }
     }
 
     /// The text that was read is that of this copy: it need not be made before something changes.
     pub fn is_sealed_as(&mut self, text: &str) {
         self.sealed = Some((self.replica.seen().clone(), JsString::from(text)));
         self.texts.note_size(text.len());
+    }
+
+    /// Makes the card anew if the document has changed since. False when there was nothing to do.
+    pub fn renew_card(&mut self) -> bool {
+        let Some(make) = self.card_maker.take() else { return false };
+        self.card = make(self.replica.document());
+        true
     }
 
     /// Forgets the text of the whole: what travels with the document changed.

@@ -18,14 +18,19 @@ pub(super) fn nothing_is_open() {
     OPEN.with_borrow_mut(|open| *open = None);
 }
 
-/// Whether the program has stopped: nothing is written any more, because what is in memory may be half done.
+/// Whether the program has stopped, by a panic or by a trap, which only the page notices: nothing is written any more,
+/// because what is in memory may be half done.
 pub(super) fn has_happened() -> bool {
-    CRASHED.get()
+    let root = super::platform::window().and_then(|window| window.document()?.document_element());
+    CRASHED.get() || root.is_some_and(|root| root.has_attribute("data-crashed"))
 }
 
 /// Notes that the page crashed. Called from the panic hook, so it takes no part in anything that may have panicked.
 pub fn note_crash() {
-    CRASHED.set(true);
+    // A stopped program may go on stumbling; that is one crash.
+    if CRASHED.replace(true) {
+        return;
+    }
     let Some(id) = OPEN.with(|open| open.try_borrow().ok().and_then(|open| open.clone())) else { return };
     let Some(local) = Local::probe() else { return };
     let before = local.get(keys::CRASH).unwrap_or_default();

@@ -27,6 +27,8 @@ const STORES: [&str; 4] = [JOURNAL, STATE, SNAPSHOTS, ASIDE];
 pub enum Write {
     /// Puts a text under a key.
     Put(&'static str, JsValue, JsValue),
+    /// Puts a text under a key that must be free; else nothing of the transaction is written.
+    Add(&'static str, JsValue, JsValue),
     /// Deletes a key.
     Delete(&'static str, JsValue),
     /// Deletes everything of a workbook in a store.
@@ -90,7 +92,7 @@ impl Database {
     }
 
     fn begin(&self, strict: bool, writes: &[Write]) -> Result<(Promise, Option<IdbRequest>), JsValue> {
-        let transaction = self.transaction("readwrite", strict)?;
+        let transaction = self.transaction("readwrite", strict, &stores_of(writes))?;
         let done = finished(&transaction);
         let mut proof = None;
         for write in writes {
@@ -100,6 +102,9 @@ impl Database {
                     store.put_with_key(text, key)?;
                     proof = Some(store.get_key(key)?);
                 }
+                Write::Add(store, key, text) => {
+                    transaction.object_store(store)?.add_with_key(text, key)?;
+                }
                 Write::Delete(store, key) => {
                     transaction.object_store(store)?.delete(key)?;
                 }
@@ -108,6 +113,7 @@ impl Database {
                 }
             }
         }
+        commit(&transaction);
         Ok((done, proof))
     }
 
@@ -151,17 +157,34 @@ impl Database {
     }
 
     fn reading(&self, store: &str) -> Result<IdbObjectStore, JsValue> {
-        self.transaction("readonly", false)?.object_store(store)
+        self.transaction("readonly", false, &Array::of1(&store.into()))?.object_store(store)
     }
 
     /// By name, because the option of durability is younger than the bindings.
-    fn transaction(&self, mode: &str, strict: bool) -> Result<IdbTransaction, JsValue> {
+    fn transaction(&self, mode: &str, strict: bool, stores: &Array) -> Result<IdbTransaction, JsValue> {
         let database = self.0.borrow().clone().ok_or_else(|| JsValue::from("the database is closed"))?;
         let begin: Function = Reflect::get(&database, &"transaction".into())?.dyn_into()?;
-        let stores: Array = STORES.iter().map(|store| JsValue::from(*store)).collect();
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &if strict { "strict" } else { "relaxed" }.into())?;
-        begin.call3(&database, &stores, &mode.into(), &options)?.dyn_into()
+        begin.call3(&database, stores, &mode.into(), &options)?.dyn_into()
+    }
+}
+
+/// The stores that some writes are for: a transaction waits for others on its own stores only.
+fn stores_of(writes: &[Write]) -> Array {
+    let of = |write: &Write| match write {
+        Write::Put(store, ..) | Write::Add(store, ..) | Write::Delete(store, _) | Write::DeleteAll(store, _) => *store,
+    };
+    let used = STORES.iter().filter(|store| writes.iter().any(|write| of(write) == **store));
+    used.map(|store| JsValue::from(*store)).collect()
+}
+
+/// Says that nothing more will be asked: the browser can finish the transaction by itself, even when this page is
+/// stopped before it is told of the answers. Where that cannot be said it is finished a moment later.
+fn commit(transaction: &IdbTransaction) {
+    let commit = Reflect::get(transaction, &"commit".into()).ok().and_then(|commit| commit.dyn_into::<Function>().ok());
+    if let Some(commit) = commit {
+        let _ = commit.call0(transaction);
     }
 }
 

@@ -14,11 +14,33 @@ use crate::storage::{Usage, keys};
 const LIMIT_UNITS: u64 = 5_242_880;
 
 impl Store {
-    /// How full the storage is.
+    /// How full the storage is, as last asked.
     pub fn usage(&self) -> Usage {
         let used_units = self.local().as_ref().map_or(0, Local::used_units);
         let inner = self.0.inner.borrow();
-        Usage { used_units, limit_units: LIMIT_UNITS, journal_bytes: inner.database_bytes, persisted: inner.persisted }
+        Usage {
+            used_units,
+            limit_units: LIMIT_UNITS,
+            used_bytes: inner.database_bytes,
+            quota_bytes: inner.quota_bytes,
+            persisted: inner.persisted,
+        }
+    }
+
+    /// How full the storage is, asked anew.
+    pub async fn measured(&self) -> Usage {
+        if let Some(estimate) = ask("estimate").await {
+            let number = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bytes of a disk")]
+            let bytes = |name: &str| number(name).unwrap_or(0.0) as u64;
+            let mut inner = self.0.inner.borrow_mut();
+            inner.database_bytes = bytes("usage");
+            inner.quota_bytes = bytes("quota");
+        }
+        if let Some(persisted) = ask("persisted").await {
+            self.0.inner.borrow_mut().persisted = persisted.as_bool();
+        }
+        self.usage()
     }
 
     /// Asks the browser how much it grants and what is in use, without waiting, and clears up behind workbooks that are
@@ -26,17 +48,7 @@ impl Store {
     pub(super) fn measure(&self) {
         let store = self.clone();
         spawn_local(async move {
-            if let Some(estimate) = ask("estimate").await {
-                let number = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bytes of a disk")]
-                let bytes = |name: &str| number(name).unwrap_or(0.0) as u64;
-                let mut inner = store.0.inner.borrow_mut();
-                inner.database_bytes = bytes("usage");
-                inner.quota_bytes = bytes("quota");
-            }
-            if let Some(persisted) = ask("persisted").await {
-                store.0.inner.borrow_mut().persisted = persisted.as_bool();
-            }
+            store.measured().await;
             store.forget_orphans().await;
         });
     }
@@ -72,7 +84,7 @@ impl Store {
         let open = self.with_book(|book| (book.id(), String::from(book.sealed())));
         let mut out = String::new();
         let mut object = Writer::object(&mut out);
-        object.text("format", "kamsheet-rescue");
+        object.text("format", crate::storage::rescue::FORMAT);
         object.text("made", &now_utc());
         let mut stored = Writer::object(object.key("local_storage"));
         if let Some(local) = self.local() {

@@ -20,5 +20,6 @@ mod store;
 mod tabs;
 
 pub use crash::note_crash;
+pub use history::DeletedSnapshot;
 pub use platform::random_id;
 pub use store::{CardMaker, Store};

@@ -1,6 +1,6 @@
 //! The few things the storage asks of the browser: listening, waiting, random numbers.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
@@ -54,26 +54,36 @@ pub fn listen(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static
 }
 
 /// Something that happens later, unless this is dropped before.
-pub struct Timer {
-    handle: i32,
-    _act: Closure<dyn FnMut()>,
-}
+pub struct Timer(Rc<Cell<bool>>);
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        if let Some(window) = window() {
-            window.clear_timeout_with_handle(self.handle);
-        }
+        self.0.set(false);
     }
 }
 
-/// Calls `act` after a time.
+/// Calls `act` after a time. The browser's timer runs out in any case: one that is not wanted any more does nothing, so
+/// that nothing depends on how the browser numbers its timers.
 pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) -> Option<Timer> {
-    let act = Closure::once(act);
-    let set = |window: Window| {
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(act.as_ref().unchecked_ref(), milliseconds).ok()
-    };
-    Some(Timer { handle: window().and_then(set)?, _act: act })
+    let is_wanted = Rc::new(Cell::new(true));
+    let asked = is_wanted.clone();
+    let act = Closure::once_into_js(move || {
+        if asked.get() {
+            act();
+        }
+    });
+    let set = window()?.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+    set.ok().map(|_| Timer(is_wanted))
+}
+
+/// Waits; at least until whatever else the page has to do has had its turn.
+pub async fn pause(milliseconds: i32) {
+    let over = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(over).await;
 }
 
 /// A place for the one timer of a kind.
@@ -84,11 +94,9 @@ impl Alarm {
     /// Sets the alarm, in place of the one that was set.
     pub fn set(&self, milliseconds: i32, act: impl FnOnce() + 'static) {
         let place = self.clone();
-        // The timer is put away only once it has fired: a closure must not be dropped while it runs.
         let timer = after(milliseconds, move || {
-            let fired = place.0.borrow_mut().take();
+            drop(place.0.borrow_mut().take());
             act();
-            drop(fired);
         });
         let before = std::mem::replace(&mut *self.0.borrow_mut(), timer);
         drop(before);

@@ -1,6 +1,6 @@
 //! Saving: what happens to every change, and the whole workbook in localStorage after a pause.
 
-use super::book::{Book, Role};
+use super::book::{Book, Role, SLICE_MS};
 use super::crash;
 use super::local::WriteError;
 use super::platform::elapsed_ms;
@@ -8,11 +8,11 @@ use super::store::{CardMaker, Store};
 use crate::change::Patch;
 use crate::file::migrate::SCHEMA_VERSION;
 use crate::model::{Document, Trouble};
-use crate::storage::keys;
 use crate::storage::message::Message;
 use crate::storage::pace;
 use crate::storage::progress::Health;
 use crate::storage::sealed::peek;
+use crate::storage::{SnapshotKind, keys};
 
 /// Why localStorage was not written.
 enum Refusal {
@@ -33,7 +33,7 @@ impl Store {
         if crash::has_happened() || self.newer_schema_is_marked() {
             return;
         }
-        self.snapshot_if_due();
+        let before = self.still_if_due();
         let entry = self.with_book(|book| {
             if book.replica.document().id != document.id || book.progress.is_read_only {
                 return None;
@@ -50,7 +50,11 @@ impl Store {
             Some(entry)
         });
         let Some(entry) = entry.flatten() else { return };
+        // First of all, because the browser may end at any moment: everything else can wait.
         self.journal(&entry);
+        if let Some(before) = before {
+            self.keep_still(before, "", SnapshotKind::Auto);
+        }
         self.tell(&Message::Edit(entry));
         self.expect_an_answer();
         self.save_after_pause();
@@ -89,13 +93,17 @@ impl Store {
 
     /// Brings the texts of the tables up to date, a few milliseconds at a time, then writes.
     fn save_in_slices(&self) {
-        const SLICE_MS: f64 = 3.0;
         let until = elapsed_ms() + SLICE_MS;
         let is_done = self.with_book(|book| {
             let Book { texts, replica, .. } = book;
             texts.refresh(replica.document(), &mut || elapsed_ms() < until)
         });
         match is_done {
+            // What the list of workbooks shows takes a turn of its own: it is worked out from the whole document.
+            Some(true) if self.with_book(Book::renew_card) == Some(true) => {
+                let store = self.clone();
+                self.0.save_soon.set(0, move || store.save_in_slices());
+            }
             Some(true) => self.save(),
             Some(false) => {
                 let store = self.clone();

@@ -174,6 +174,7 @@ fn label_of(cx: Cx, info: &SnapshotInfo) -> String {
         SnapshotKind::Auto => Some(say::AUTO),
         SnapshotKind::Named => None,
         SnapshotKind::BeforeImport => Some(say::BEFORE_IMPORT),
+        SnapshotKind::BeforeRestore => Some(crate::i18n::past::KIND_RESTORE),
         SnapshotKind::Base => Some(say::OF_COPY),
     };
     let when = js_sys::Date::new(&info.at.as_str().into());

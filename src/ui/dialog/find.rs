@@ -8,7 +8,7 @@ use crate::i18n::ui as words;
 use crate::model::{Place, Value};
 use crate::ui::app::Dialog;
 use crate::ui::cx::Cx;
-use crate::ui::pages::EXTRAS;
+use crate::ui::pages::{EXTRAS, SCREENS};
 use crate::ui::{dom, field, files, keys};
 use crate::worksheets::{SHEETS, TABLES, sheets};
 
@@ -119,7 +119,7 @@ fn fixed(cx: Cx) -> Vec<Entry> {
         about: String::new(),
         target: Target::Page(sheet.page),
     });
-    let extras = EXTRAS.iter().map(|extra| Entry {
+    let extras = EXTRAS.iter().chain(SCREENS).map(|extra| Entry {
         text: cx.t(extra.name).to_owned(),
         about: String::new(),
         target: Target::Page(extra.page),

@@ -17,6 +17,7 @@ pub fn view(app: App, lang: Lang) -> AnyView {
         view! { <div><dt><kbd>{*keys}</kbd></dt><dd>{what.get(lang)}</dd></div> }
     });
     let body = view! {
+        <p>{crate::ui::room::tour::button(app, lang)}</p>
         <div class="help-text">{paragraphs.collect_view()}</div>
         <h3>{if lang == Lang::Zh { "快捷键" } else { "Shortcuts" }}</h3>
         <dl class="shortcuts">{shortcuts.collect_view()}</dl>

@@ -47,13 +47,13 @@ pub fn modal_in(
     let heading = format!("dialog-{kind}");
     // Closing the element itself gives the focus back to where it was.
     let shut = move || {
-        if let Some(dialog) = node.get_untracked() {
+        if let Some(dialog) = node.try_get_untracked().flatten() {
             dialog.close();
         }
     };
     let outside = move |event: leptos::ev::MouseEvent| {
-        // A click on the backdrop lands on the dialog itself.
-        if node.get_untracked().is_some_and(|dialog| {
+        // A click on the backdrop lands on the dialog itself. A click inside may have taken the dialog away already.
+        if node.try_get_untracked().flatten().is_some_and(|dialog| {
             event.target().is_some_and(|target| target.dyn_ref::<web_sys::Element>() == Some(&**dialog))
         }) {
             shut();

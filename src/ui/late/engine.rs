@@ -4,11 +4,11 @@ use crate::ui::prelude::*;
 use leptos::ev;
 
 use crate::file::Workbook;
-use crate::model::{Bi, FieldDef, Id, TableDef};
+use crate::model::{Bi, FieldDef, Id, Lang, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, copies, dialog, files, picture, result, sheet};
+use crate::ui::{advice, copies, dialog, files, past, picture, result, room, sheet};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -38,6 +38,10 @@ pub struct Late {
     pub dialogs: fn(Cx, Memo<String>) -> AnyView,
     /// Dialogs that need no workbook.
     pub home_dialogs: fn(App) -> AnyView,
+    /// The tour, while it is on.
+    pub tour: fn(App) -> AnyView,
+    /// Begins the tour.
+    pub begin_tour: fn(App),
     /// A workbook as a file with every result.
     pub exported: fn(&Workbook) -> String,
     /// The line above a copy that was handed out.
@@ -46,6 +50,10 @@ pub struct Late {
     pub returned: fn(App, Vec<web_sys::File>),
     /// Opens what is in the fragment of a shared link.
     pub open_link: fn(App, String),
+    /// Notes that a workbook was exported now.
+    pub note_export: fn(&str),
+    /// How full the browser's storage is.
+    pub space: fn(App, Lang) -> AnyView,
     /// A pasted block of cells.
     pub pasted: fn(List, &ev::ClipboardEvent),
     /// A CSV file into a list.
@@ -71,10 +79,14 @@ pub static LATE: Late = Late {
     opportunity: result::strip::opportunity,
     dialogs: dialog::of_workbook,
     home_dialogs: dialog::of_home,
+    tour: room::tour::view,
+    begin_tour: room::tour::begin,
     exported: files::file_text,
     copy_line: copies::banner,
     returned: copies::receive_returned,
     open_link: copies::open_link,
+    note_export: past::capacity::note_export,
+    space: past::capacity::lines,
     pasted: sheet::pasted,
     import_csv: sheet::import_csv,
     export_csv: files::export_csv,

@@ -51,6 +51,12 @@ impl From<bool> for Value {
     }
 }
 
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Self::Text(number.to_string())
+    }
+}
+
 impl From<usize> for Value {
     fn from(number: usize) -> Self {
         Self::Text(number.to_string())
@@ -97,7 +103,7 @@ macro_rules! still {
     )*};
 }
 
-still!(&'static str, String, bool, usize, Option<&'static str>, Option<String>, Option<bool>);
+still!(&'static str, String, bool, usize, u64, Option<&'static str>, Option<String>, Option<bool>);
 
 impl<F, V> IntoSource for F
 where

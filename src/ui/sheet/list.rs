@@ -345,11 +345,11 @@ fn templates(list: List) -> AnyView {
 /// Tells blocks whether they are near the view.
 struct Observer {
     observer: Option<web_sys::IntersectionObserver>,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
 }
 
 impl Observer {
     fn new() -> Self {
+        // The browser may still call it when the list has left the page: it frees it itself.
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(|entries: js_sys::Array| {
             for entry in entries.iter() {
                 let entry: web_sys::IntersectionObserverEntry = entry.unchecked_into();
@@ -362,8 +362,8 @@ impl Observer {
         let options = web_sys::IntersectionObserverInit::new();
         options.set_root_margin("600px 0px");
         let observer =
-            web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
-        Self { observer, _callback: callback }
+            web_sys::IntersectionObserver::new_with_options(callback.into_js_value().unchecked_ref(), &options).ok();
+        Self { observer }
     }
 }
 

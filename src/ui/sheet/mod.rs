@@ -49,6 +49,11 @@ pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
     .into_any()
 }
 
+/// The section of one table, for pages that are no worksheet.
+pub fn table_section(cx: Cx, table: &'static crate::model::TableDef) -> AnyView {
+    section::view(cx, table)
+}
+
 fn chinese_or_plain(number: u8, lang: Lang) -> String {
     const DIGITS: [&str; 7] = ["零", "一", "二", "三", "四", "五", "六"];
     match lang {

@@ -26,7 +26,9 @@ pub fn view(app: App) -> AnyView {
         None => home_page(app),
         Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| view(app.cx(desk))),
     };
-    view! { {main}{toasts::view(app)}{move || app.late.get().map(|late| (late.home_dialogs)(app))} }.into_any()
+    let dialogs = move || app.late.get().map(|late| (late.home_dialogs)(app));
+    let tour = move || app.late.get().map(|late| (late.tour)(app));
+    view! { {main}{toasts::view(app)}{dialogs}{tour} }.into_any()
 }
 
 fn home_page(app: App) -> AnyView {

@@ -5,6 +5,7 @@
 mod hash;
 pub mod html;
 mod names;
+mod offline;
 mod policy;
 mod program;
 mod single_file;
@@ -38,8 +39,11 @@ fn finish(site: &Path) -> Result<()> {
     let single = policy::inserted(&single, &policy::of_single_file(&single));
     write(&site.join("kamsheet.html"), single.as_bytes())?;
 
+    let page = offline::announced(&page);
     write(&index, policy::inserted(&page, &policy::of_site(&page)).as_bytes())?;
-    copy_schema(site)
+    copy_schema(site)?;
+    // Last, since it lists what is there.
+    write(&site.join(offline::SCRIPT), offline::script(site)?.as_bytes())
 }
 
 /// Exchanges what Trunk made of the program for our own files, under names that follow from their content. Browsers do

@@ -1,0 +1,249 @@
+//! The big screen: one screen at a time, large type, moved by keys. It shows a copy of the workbook without its private
+//! rows, so that no figure and no picture can give them away.
+
+use std::time::Duration;
+
+use crate::ui::prelude::*;
+use leptos::{ev, html};
+
+use crate::change::{apply, edit};
+use crate::i18n::room as words;
+use crate::model::{Document, Id, TableDef};
+use crate::ui::cx::Cx;
+use crate::ui::desk::Desk;
+use crate::ui::dom;
+use crate::worksheets::{Sheet, TABLES, row};
+
+/// The big screen follows changes after this pause.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// One screen.
+#[derive(Clone, Copy)]
+pub enum Screen {
+    /// A section of a worksheet.
+    Section(&'static Sheet, &'static TableDef),
+    /// The findings of a worksheet.
+    Card(&'static Sheet),
+    /// The way to the plan on a page.
+    Plan,
+}
+
+impl Screen {
+    /// The number of the worksheet, for the keys 1 to 6.
+    const fn number(self) -> u8 {
+        match self {
+            Self::Section(sheet, _) | Self::Card(sheet) => sheet.number,
+            Self::Plan => 7,
+        }
+    }
+}
+
+/// What a key or a button does.
+#[derive(Clone, Copy)]
+struct Show {
+    cx: Cx,
+    /// The workbook without its private rows.
+    shown: StoredValue<Option<Desk>>,
+    screens: StoredValue<Vec<Screen>>,
+    at: RwSignal<usize>,
+    spot: RwSignal<Option<usize>>,
+    dark: RwSignal<bool>,
+    node: NodeRef<html::Dialog>,
+}
+
+/// The screens, chosen by `choose` from what is filled.
+pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>) -> AnyView {
+    let show = Show {
+        cx,
+        shown: StoredValue::new(None),
+        screens: StoredValue::new(Vec::new()),
+        at: RwSignal::new(0),
+        spot: RwSignal::new(None),
+        dark: RwSignal::new(false),
+        node: NodeRef::new(),
+    };
+    let version = follow(cx);
+    Effect::new(move |_| {
+        if let Some(dialog) = show.node.get()
+            && !dialog.open()
+        {
+            dom::next_frame(move || {
+                let _ = dialog.show_modal();
+                let _ = dialog.focus();
+            });
+        }
+    });
+    let screen = move || {
+        let _ = version.get();
+        let desk = Desk::open(cx.desk.with(without_private));
+        let cx = Cx { desk, ..cx };
+        let screens = choose(cx);
+        show.shown.set_value(Some(desk));
+        show.screens.set_value(screens);
+        let of_place = move || {
+            let screen = show.screens.with_value(|screens| screens.get(show.at.get()).copied());
+            super::screens::view(cx, screen, show.spot)
+        };
+        view! { {of_place} }.into_any()
+    };
+    view! {
+        <dialog node_ref=show.node class="projector" tabindex="-1" aria-label=cx.t(words::PROJECTOR) data-dark=move || show.dark.get().to_string() data-screen=move || show.at.get().to_string() on:close=move |_| leave(cx) on:keydown=move |event| keys(show, &event) on:click=move |_| { show.dark.try_set(false); }>
+            <div class="screen" tabindex="0" role="region" aria-label=cx.t(words::PROJECTOR)>{screen}</div>
+            {foot(show, version)}
+            {move || show.dark.get().then(|| view! { <div class="black"><p class="sr" role="status">{cx.t(words::BLACK)}" · "{cx.t(words::BLACK_HELP)}</p></div> })}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// Counts up when the workbook has changed and rested.
+fn follow(cx: Cx) -> RwSignal<u64> {
+    let version = RwSignal::new(0_u64);
+    let turn = StoredValue::new(0_u64);
+    Effect::new(move |before: Option<()>| {
+        cx.desk.changed.track();
+        if before.is_none() {
+            return;
+        }
+        let mine = turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        set_timeout(
+            move || {
+                if mine.is_some() && turn.try_get_value() == mine {
+                    let _ = version.try_update(|version| *version += 1);
+                }
+            },
+            PAUSE,
+        );
+    });
+    version
+}
+
+/// A copy of the workbook in which no private row is left, nor anything that points to one.
+fn without_private(document: &Document) -> Document {
+    let mut open = document.clone();
+    for table in TABLES.iter().copied().filter(|table| table.is_list()) {
+        let private: Vec<Id> = document
+            .list(table)
+            .iter()
+            .filter(|row| row.get(row::PRIVATE) == Some(true))
+            .map(|row| row.id.clone())
+            .collect();
+        for id in private {
+            let removal = edit::remove(&open, table, &id);
+            apply(&mut open, &removal.patch);
+        }
+    }
+    open
+}
+
+fn leave(cx: Cx) {
+    let document = dom::document();
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    }
+    cx.app.go_to_page("workshop");
+}
+
+fn foot(show: Show, version: RwSignal<u64>) -> AnyView {
+    let cx = show.cx;
+    let place = move || {
+        let _ = version.get();
+        let count = show.screens.with_value(Vec::len);
+        let at = if count == 0 { 0 } else { show.at.get() + 1 };
+        cx.tf(words::SCREEN_OF, &[&at.to_string(), &count.to_string()])
+    };
+    let shut = move || {
+        if let Some(dialog) = show.node.try_get_untracked().flatten() {
+            dialog.close();
+        }
+    };
+    view! {
+        <footer class="screen-foot">
+            <button type="button" class="icon" data-action="screen-back" aria-label=cx.t(words::SCREEN_BACK) on:click=move |_| turn(show, -1)>"←"</button>
+            <span data-place="">{place}</span>
+            <button type="button" class="icon" data-action="screen-on" aria-label=cx.t(words::SCREEN_ON) on:click=move |_| turn(show, 1)>"→"</button>
+            <span class="hint keys-hint">{cx.t(words::PROJECTOR_KEYS)}</span>
+            <button type="button" class="icon" data-action="full-screen" aria-label=cx.t(words::FULL_SCREEN) title=cx.t(words::FULL_SCREEN) on:click=move |_| full_screen(show)>"⤢"</button>
+            <button type="button" class="icon" data-action="leave-screen" aria-label=cx.t(words::LEAVE) title=cx.t(words::LEAVE) on:click=move |_| shut()>"×"</button>
+        </footer>
+    }
+    .into_any()
+}
+
+fn turn(show: Show, by: isize) {
+    let last = show.screens.with_value(|screens| screens.len().saturating_sub(1));
+    go_to(show, show.at.get_untracked().saturating_add_signed(by).min(last));
+}
+
+fn go_to(show: Show, at: usize) {
+    if at != show.at.get_untracked() {
+        show.spot.set(None);
+        show.at.set(at);
+        if let Some(screen) = dom::find(".projector .screen") {
+            screen.set_scroll_top(0);
+        }
+    }
+}
+
+/// Moves the spotlight over the rows on the screen.
+fn spot(show: Show, by: isize) {
+    let rows = dom::find_all(".projector [data-spot]");
+    let Some(last) = rows.len().checked_sub(1) else { return };
+    let next = match show.spot.get_untracked() {
+        None => Some(if by > 0 { 0 } else { last }),
+        Some(0) if by < 0 => None,
+        Some(at) if at == last && by > 0 => None,
+        Some(at) => Some(at.saturating_add_signed(by).min(last)),
+    };
+    show.spot.set(next);
+    if let Some(row) = next.and_then(|at| rows.get(at)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn full_screen(show: Show) {
+    let document = dom::document();
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(dialog) = show.node.get_untracked() {
+        let _ = dialog.request_fullscreen();
+    }
+}
+
+fn keys(show: Show, event: &ev::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+        return;
+    }
+    let key = event.key();
+    let is_dark = show.dark.get_untracked();
+    if is_dark && key != "Tab" {
+        show.dark.set(false);
+        event.prevent_default();
+        event.stop_propagation();
+        return;
+    }
+    match key.as_str() {
+        "ArrowRight" | "PageDown" => turn(show, 1),
+        "ArrowLeft" | "PageUp" => turn(show, -1),
+        "Home" => go_to(show, 0),
+        "End" => go_to(show, show.screens.with_value(|screens| screens.len().saturating_sub(1))),
+        "ArrowDown" => spot(show, 1),
+        "ArrowUp" => spot(show, -1),
+        "b" | "B" | "." => show.dark.set(true),
+        "f" | "F" => full_screen(show),
+        digit => {
+            let Some(number) = digit.parse::<u8>().ok().filter(|number| (1..=6).contains(number)) else { return };
+            let found = show.screens.with_value(|screens| screens.iter().position(|screen| screen.number() == number));
+            if let Some(at) = found {
+                go_to(show, at);
+            }
+        }
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
