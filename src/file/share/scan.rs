@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(scan(r#"{"text":"quotes \"Li\""}"#, &names).len(), 1);
         let price = Names { list: vec![Name { real: "Price".into(), alias: "P1".into(), who: Who::Person }] };
         assert_eq!(scan(r#"{"results":{"w4.modules.m1.price_share": 2}}"#, &price), []);
-        assert_eq!(scan(r#"{"text":"w4.modules.m1.price_share","by":"asks Price"}"#, &price).len(), 1);
+        assert_eq!(scan(r#"{"text":"w4.modules.m1.price_share","by":"asks Price"}"#, &price).len(), 2);
         let user = Names { list: vec![Name { real: "User".into(), alias: "P1".into(), who: Who::Person }] };
         assert_eq!(scan(r#"{"role":["user"]}"#, &user), []);
         assert_eq!(scan(r#"{"need":"the user says"}"#, &user).len(), 1);
