@@ -57,9 +57,9 @@ impl Bench {
             .unwrap_or_default()
     }
 
-    /// Whether it is known what a file was handed out as.
-    pub fn has_base(self, file: &str) -> bool {
-        self.copies.with(|copies| copies.iter().any(|(name, copy)| name == file && copy.base.is_some()))
+    /// Whether it is known what a file was handed out as; nothing while it is being read.
+    pub fn has_base(self, file: &str) -> Option<bool> {
+        self.copies.with(|copies| copies.iter().find(|(name, _)| name == file).map(|(_, copy)| copy.base.is_some()))
     }
 
     /// Reads something of an author's document, or of the one on the desk where that author has none.
