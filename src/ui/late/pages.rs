@@ -27,7 +27,8 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
         load();
     };
     (move || match loaded.get() {
-        Some(Ok(view)) => view(cx, extra.page),
+        // What a page reads while it is made is its own business: the page as a whole is made once.
+        Some(Ok(view)) => untrack(|| view(cx, extra.page)),
         Some(Err(NotLoaded)) => view! {
             <div class="sheet">
                 <p role="alert">{cx.t(words::PART_NOT_LOADED)}</p>
