@@ -45,9 +45,9 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
 pub fn any(cx: Cx, page: &'static str) -> AnyView {
     match page {
         "page" | "report" => paper::page(cx, page),
-        "week" | "workshop" => room::page(cx, page),
         "copies" | "compare" => copies::any(cx, page),
         "chain" => chain::any(cx, page),
-        _ => past::any(cx, page),
+        "history" => past::any(cx, page),
+        _ => room::page(cx, page),
     }
 }
