@@ -8,8 +8,8 @@ import { NAME, databaseEntries, newWorkbook } from "./support/keeping";
 
 const NEED = "w3.needs.need";
 
-/** The program panics: it cannot make an element where it must have one, as on the way to another page. */
-const panic = async (page: Page) => {
+/** The browser refuses to make what the program asks for, on the way to another page. */
+const refuse = async (page: Page) => {
   await page.evaluate(() => {
     for (const [owner, name] of [
       [Document.prototype, "createElement"],
@@ -62,7 +62,7 @@ async function begin(app: App) {
 test.beforeEach(({ guard }) => guard.allow(/./));
 
 for (const [how, stop, mark] of [
-  ["a panic", panic, "panic"],
+  ["a browser that makes nothing", refuse, "trap"],
   ["a trap", trap, "trap"],
 ] as const) {
   test(`${how} brings the recovery page, and its file gives everything back`, async ({ app, page, context }) => {
