@@ -24,7 +24,10 @@ pub fn view(app: App) -> AnyView {
     files::listen_for_drops(app);
     let main = move || match app.desk.get() {
         None => home_page(app),
-        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| { let cx = app.cx(desk); untrack(|| view(cx)) }),
+        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| {
+            let cx = app.cx(desk);
+            untrack(|| view(cx))
+        }),
     };
     let dialogs = move || app.late.get().map(|late| (late.home_dialogs)(app));
     let tour = move || app.late.get().map(|late| (late.tour)(app));
