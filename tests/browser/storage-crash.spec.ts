@@ -8,8 +8,9 @@ import { NAME, databaseEntries, newWorkbook } from "./support/keeping";
 
 const NEED = "w3.needs.need";
 
-/** The program panics: it cannot make an element where it must have one, as on the way to another page. */
-const panic = async (page: Page) => {
+/** The program cannot make an element where it must have one, as on the way to another page: it panics, or the error goes right
+ * through it. */
+const refuse = async (page: Page) => {
   await page.evaluate(() => {
     for (const [owner, name] of [
       [Document.prototype, "createElement"],
@@ -62,7 +63,7 @@ async function begin(app: App) {
 test.beforeEach(({ guard }) => guard.allow(/./));
 
 for (const [how, stop, mark] of [
-  ["a panic", panic, "panic"],
+  ["a refusal that the program does not expect", refuse, /panic|trap/],
   ["a trap", trap, "trap"],
 ] as const) {
   test(`${how} brings the recovery page, and its file gives everything back`, async ({ app, page, context }) => {
