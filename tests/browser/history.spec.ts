@@ -82,12 +82,12 @@ test("one row comes back to its place with its cells, in one step, and goes agai
   const { now } = await changedSince(app);
   await page.locator('[data-entry="n2"][data-kind="gone"] [data-action="restore-row"]').click();
   await expect(page.locator(".toast").last()).toContainText("One invoice a month");
+  await expect(page.locator("#past-state")).toBeFocused();
   const file = await app.export();
   expect(file.w3.needs.map((need: any) => need.id).slice(0, 3)).toEqual(["n1", "n2", "n3"]);
   expect(file.w3.needs[0].need).toBe("No night calls at all");
   expect(JSON.stringify(file.w4)).toContain('"n2"');
   await expect(page.locator('[data-entry="n2"]')).toHaveCount(0);
-  await expect(page.locator("#past-state")).toBeFocused();
   await page.locator('[data-action="toast-undo"]').last().click();
   expect(await tables(app)).toEqual(now);
 });

@@ -38,7 +38,7 @@ const MUTATIONS: ((text: string, random: Random) => string)[] = [
   (text, random) => replaced(text, random.below(text.length), 1 + random.below(40), ""),
   (text, random) => replaced(text, random.below(text.length), 0, text.slice(0, random.below(200))),
   (text, random) => text.replace(/"([a-z_]+)":/g, (all) => (random.next() < 0.02 ? '"strange":' : all)),
-  (text, random) => text.replace(/: ?("[^"]*"|\d+)/g, (all) => (random.next() < 0.05 ? random.of([":null", ":[]", ":{}", ":true", ":-1e9", ':"\\ud800"']) : all)),
+  (text, random) => text.replace(/: ?("[^"]*"|-?\d+(\.\d+)?)(?=[,\s}\]])/g, (all) => (random.next() < 0.05 ? random.of([":null", ":[]", ":{}", ":true", ":-1e9", ':"\\ud800"']) : all)),
   (text, random) => "\ufeff".repeat(random.below(3)) + text + random.of(["", "\n\n", "\0", "}", "x"]),
 ];
 const replaced = (text: string, at: number, length: number, by: string) => text.slice(0, at) + by + text.slice(at + length);

@@ -2,7 +2,7 @@
 import { expect, long, test } from "./support/fixtures";
 import { App } from "./support/app";
 import { Profile } from "./support/profile";
-import { NAME, longWorkbook, newWorkbook, typeQuickly, visit } from "./support/keeping";
+import { NAME, longWorkbook, newWorkbook, toNeeds, typeQuickly, visit } from "./support/keeping";
 
 const ROUNDS = long ? 20 : 2;
 const pause = (milliseconds: number) => new Promise((over) => setTimeout(over, milliseconds));
@@ -52,6 +52,7 @@ test(`the same with a thousand rows, ${LONG_ROUNDS} rounds`, async ({ site }) =>
       await pause(300);
       await profile.kill();
       app = await visit(await profile.launch(), site.url, `#/${id}/needs`);
+      await toNeeds(app);
       await expect(app.field(NEED, { row })).toHaveValue(text);
       expect((await app.export()).w3.needs).toHaveLength(1000);
     }
@@ -74,6 +75,7 @@ for (const [what, begin, page, key] of [
       await pause(WAIT);
       await profile.kill();
       const again = await visit(await profile.launch(), site.url, `#/${id}/${page}`);
+      if (page === "needs") await toNeeds(again);
       await expect(again.field(key).first()).toHaveValue("second");
     });
   });

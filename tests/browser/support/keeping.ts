@@ -23,7 +23,14 @@ export async function longWorkbook(app: App, rows = 1000): Promise<string> {
   await app.importAsNew(workbookWithNeeds(rows));
   const id = await app.workbookId();
   await app.open("needs");
+  await toNeeds(app);
   return id;
+}
+
+/** Scrolls to the list of needs: of a long list only the rows in view are on the page. */
+export async function toNeeds(app: App) {
+  await app.page.locator('[data-table-section="w3.needs"]').evaluate((section) => section.scrollIntoView({ block: "start" }));
+  await app.field("w3.needs.need").first().waitFor();
 }
 
 /** A new page of a context on a route. */
