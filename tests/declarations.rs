@@ -49,7 +49,9 @@ fn declared() -> Vec<(String, &'static FieldDef, Option<&'static TableDef>)> {
 
 /// The question of a field; of a row attribute where no table is named.
 fn ask_of(field: &FieldDef, table: Option<&'static TableDef>) -> Bi {
-    kamsheet::worksheets::ask(table.unwrap_or(kamsheet::worksheets::needs::needs::TABLE), field)
+    let shows_none = |table: &&TableDef| table.is_list() && table.fields.iter().all(|own| own.key != field.key);
+    let table = table.or_else(|| worksheets().find(shows_none)).unwrap();
+    kamsheet::worksheets::ask(table, field)
 }
 
 /// The parts of the column `spec`.

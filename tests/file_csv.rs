@@ -47,7 +47,7 @@ fn reads_as_a_reference(document: &Document, place: &Place, text: &str) -> bool 
     let named = |part: &str| {
         let names = |row: &Row| [Lang::En, Lang::Zh].map(|lang| row_title(document, target, row.id.as_str(), lang));
         document.list(target).row(part.trim()).is_some()
-            || document.list(target).iter().any(|row| names(&row).iter().any(|name| folded(name) == folded(part)))
+            || document.list(target).iter().any(|row| names(row).iter().any(|name| folded(name) == folded(part)))
     };
     let is_id = document.list(target).row(text).is_some();
     !is_id && (named(text) || text.split([';', '；', '\n']).all(named))

@@ -105,8 +105,10 @@ fn refer_again(now: &Document, place: Place, old: &Value, id: &Id) -> Option<Op>
     match now.value(&place) {
         None => set(now, place, Some(only(old, id))),
         Some(Value::Keys(keys)) if !keys.iter().any(|key| key == id.as_str()) => {
+            let before = old.as_keys().iter().take_while(|key| *key != id.as_str());
+            let behind = before.filter_map(|key| keys.iter().position(|other| other == key)).last();
             let mut keys = keys.clone();
-            keys.push(id.as_str().to_owned());
+            keys.insert(behind.map_or(0, |at| at + 1), id.as_str().to_owned());
             set(now, place, Value::keys(keys))
         }
         Some(_) => None,
@@ -143,6 +145,7 @@ mod tests {
             ("w4.modules.m.name", "module"),
             ("w4.cover.b.m.cell", "3"),
             ("w4.benefits.t.need", "b"),
+            ("w4.vp.v.needs", "a b c"),
         ]);
         let mut now = then.clone();
         let removal = edit::remove(&now, needs::needs::TABLE, &"b".into());

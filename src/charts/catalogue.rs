@@ -104,6 +104,7 @@ pictures! {
         "cash_flow" "Cash flow and payback" "现金流与回收期" beside "w4.benefits" Quick solution::cash_flow, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
         "evc" "Value to the customer" "客户经济价值" beside "w4.case" Standard solution::evc, reads "w4.case" "w4.diff" "card.plan";
         "coverage_bars" "Coverage against the competitor" "覆盖度对比" beside "w4.cover_comp" Standard solution::coverage_bars, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "w4.cover_comp" "settings.general";
+        "talk_about" "Where we are ahead" "我方领先处" beside "w4.vp" Standard competition::gaps, reads "w2.comp" "w2.factors" "w2.ratings";
         "price_waterfall" "Price waterfall" "价格瀑布" beside "w4.economics" Standard solution::price_waterfall, reads "w4.economics" "w4.discounts" "w4.rebates" "w5.cts" "w5.res" "card.plan";
         "tornado" "What matters most" "敏感因素" beside "w4.costs" Standard solution::tornado, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
         "option_radar" "Options compared" "方案选项对比" beside "w4.opts" Full solution::option_radar, reads "w3.criteria" "w4.opts" "w4.scores";

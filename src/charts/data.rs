@@ -173,9 +173,9 @@ pub fn brief(text: &str) -> String {
         return text.to_owned();
     }
     let ends = |marks: &'static [char]| {
-        let places = text.char_indices().filter(move |(_, letter)| marks.contains(letter)).map(|(at, _)| at);
+        let mut places = text.char_indices().filter(move |(_, letter)| marks.contains(letter)).map(|(at, _)| at);
         let fits = move |at: &usize| text.get(..*at).is_some_and(|head| width(head) <= MOST);
-        places.filter(fits).last().and_then(|at| text.get(..at)).map(str::trim_end)
+        places.rfind(fits).and_then(|at| text.get(..at)).map(str::trim_end)
     };
     // A clause says something by itself; a few letters before the first comma do not.
     let clause = ends(&['，', '。', '、', '；', '：', '（', ',', ';', ':', '(', '—', '–']);

@@ -193,6 +193,7 @@ fn the_catalogue_names_what_exists() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), PICTURES.len());
+    assert!(super::catalogue::find("talk_about").is_some_and(|picture| picture.beside == "w4.vp"));
     for picture in PICTURES {
         assert!(worksheets::table(picture.beside).is_some(), "{}: {}", picture.key, picture.beside);
         for path in picture.reads {

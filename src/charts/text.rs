@@ -62,6 +62,29 @@ pub fn wrap(text: &str, most: f64, size: f64, bold: bool, lines: usize) -> Vec<S
     fitted.filter(|line| !line.is_empty()).collect()
 }
 
+/// As [`wrap`], for plain heads of narrow columns: a word that is too long goes on in the next line behind a hyphen.
+pub fn wrap_hard(text: &str, most: f64, size: f64, lines: usize) -> Vec<String> {
+    let cut = |word: &str| -> String {
+        let mut out = String::new();
+        let mut line = String::new();
+        let letters: Vec<char> = word.chars().collect();
+        for (at, letter) in letters.iter().enumerate() {
+            let left = letters.len() - at;
+            let inner = letter.is_alphabetic() && em(*letter) < 1.0 && left > 2 && line.chars().count() > 2;
+            // The hyphen and a space, where the line may break, come behind what still fits with it.
+            if inner && width(&format!("{line}{letter}-"), size, false) > most {
+                out.push_str(&line);
+                out.push_str("- ");
+                line.clear();
+            }
+            line.push(*letter);
+        }
+        out + &line
+    };
+    let words = text.split(' ').map(|word| if width(word, size, false) > most { cut(word) } else { word.to_owned() });
+    wrap(&words.collect::<Vec<_>>().join(" "), most, size, false, lines)
+}
+
 /// Splits where a line may break: after a space, and around every Chinese character that may begin a line.
 fn pieces(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
@@ -93,5 +116,7 @@ mod tests {
         assert!(lines.iter().all(|line| !line.starts_with('，')));
         assert_eq!(wrap("one two three four", 60.0, 12.0, false, 2).len(), 2);
         assert_eq!(wrap("", 60.0, 12.0, false, 2), Vec::<String>::new());
+        assert_eq!(wrap_hard("Monitoring", 36.0, 11.0, 3), ["Monit-", "oring"].map(String::from));
+        assert_eq!(wrap_hard("7×24驻场运维", 36.0, 11.0, 3), wrap("7×24驻场运维", 36.0, 11.0, false, 3));
     }
 }

@@ -44,6 +44,7 @@ words! {
     STATE = "What we know", "比对依据";
     KNOWN_BASE = "compared with what was handed out", "与发出时的版本比对";
     NO_BASE = "handed-out version not found: compared two ways", "找不到发出时的版本：两两对照";
+    READING = "reading …", "正在读取…";
     NOT_READ = "cannot be read: {0}", "无法读取：{0}";
     TAKE_OUT = "Take this file out", "移除此文件";
     WHO = "From", "来自";

@@ -107,14 +107,9 @@ words! {
     CHAPTERS = "Chapters", "章节";
     WORKSHEETS = "Worksheets", "工作表";
     AGENDA = "Agenda", "议程";
-    PRIVATE_ROWS = "Rows kept out of shared copies", "标为不随共享导出的行";
     REPORT_TITLE = "Market analysis report", "市场分析报告";
-    MADE_ON = "As of {0}", "截至{0}";
     CONTENTS = "Contents", "目录";
-    PREPARED_BY = "Prepared by {0}", "编制：{0}";
-    PREPARED_FOR = "Sponsor: {0}", "高层赞助人：{0}";
     NOTHING_FILLED = "Nothing has been filled in here yet.", "这一章还没有填写。";
-    KEY_FIGURES = "Key figures", "关键数字";
     EVIDENCE_LIST = "Evidence: sources and dates", "证据清单：来源与日期";
     FORMULAS = "Figures and how they were computed", "数字与算法";
     LAST_CHANGES = "Latest changes, row by row", "最近的修改（按行）";
@@ -130,7 +125,6 @@ words! {
     FORM_CUSTOMER = "Customer", "客户";
     FORM_TEAM = "Team", "小组";
     FORM_DATE = "Date", "日期";
-    FORM_LEAD = "Write in pencil, decide in ink. What you do not know stays empty.", "先用铅笔填，定了再描。不知道的就空着。";
     INTERVIEW_TITLE = "Interview guide", "访谈提纲";
     INTERVIEW_LEAD = "What we still only assume, and whom we ask. Ask openly, write down their own words.", "我们还只是推测的事，以及去问谁。开放提问，记原话。";
     INTERVIEW_EMPTY = "Nothing to verify yet. Questions of the verification plan and everything marked as assumed will stand here, person by person.", "还没有要验证的内容。验证计划里的问题，以及标为假设的条目，会按人列在这里。";
@@ -143,7 +137,6 @@ words! {
     GUIDE_LEAD = "{0}, {1} minutes. Times count from {2}.", "{0}，共{1}分钟，从{2}开始。";
     MINUTES = "{0} min", "{0}分钟";
     TIMETABLE = "Timetable", "时间表";
-    STARTS_AT = "Starts at", "开始时间";
     GROUND_RULES = "Ground rules", "规则";
     RULE_1 = "Everyone writes before anyone speaks.", "先各自写，再开口说。";
     RULE_2 = "Facts get a source; guesses are marked as guesses.", "事实写来源，推测标明是推测。";
@@ -151,7 +144,6 @@ words! {
     RULE_4 = "Every action leaves the room with one name and one date.", "每项行动都要有一个名字、一个日期。";
     ASK_THE_ROOM = "Ask the room", "问大家";
     FILL_IN = "Fill in", "填写";
-    DONE_WHEN = "Done when", "做到这样就算完成";
     AT_LEAST_ROWS = "{0}: at least {1} rows", "{0}：至少{1}行";
     HAND_OUT = "Hand out the blank forms, agree on the rules, read the account card aloud.", "发空白表，约定规则，读一遍客户档案。";
     BREAK_HINT = "Check with the team what is behind; shorten the blocks to come.", "和小组核对进度，必要时缩短后面的环节。";

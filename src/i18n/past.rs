@@ -57,6 +57,7 @@ words! {
     WAS = "Then", "当时";
     IS = "Now", "现在";
     EMPTY = "empty", "空";
+    WITH_IT = "Ratings, cells and references that come back with it: {0}", "随它一起恢复{0}处评分、单元格和引用";
     MOVED = "{0} rows stand elsewhere", "{0}行换了位置";
 
     NAME = "Name", "名称";
@@ -76,8 +77,8 @@ words! {
     SPACE_HISTORY = "Journal and history: {0} of {1}", "日志与历史：已用{0}，共{1}";
     SPACE_HALF = "More than half is in use. Old states of the history now make room first; export and delete workbooks that are done.", "已用过半，较早的历史会先让出空间；已完成的工作簿可导出后删除。";
     KEPT = "The browser has promised to keep your data until you delete it.", "浏览器已答应一直保留数据，直到你自己删除。";
-    NOT_KEPT = "The browser may delete data when space runs short. Export a file now and then.", "空间不足时浏览器可能清掉数据，请不时导出文件。";
-    NO_ANSWER = "This browser does not say how long it keeps data. Export a file now and then.", "这个浏览器不说明数据保留多久，请不时导出文件。";
+    NOT_KEPT = "The browser may delete data when space runs short.", "空间不足时，浏览器可能清掉数据。";
+    NO_ANSWER = "This browser does not say how long it keeps data.", "这个浏览器不说明数据会保留多久。";
     NEVER_EXPORTED = "No copy outside this browser yet.", "还没有浏览器之外的备份。";
     EXPORTED_AGO = "The last copy outside this browser is {0} days old.", "浏览器之外的备份已是{0}天前的。";
     EXPORT_NOW = "Export a file", "导出文件";

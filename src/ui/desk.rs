@@ -175,7 +175,7 @@ impl Desk {
         self.tell(&patch);
         // A whole import has no one place to go to.
         let is_small = patch.ops.len() <= FOLLOWED_OPS;
-        patch.ops.iter().find_map(place_of).filter(|_| is_small)
+        patch.ops.iter().filter(|op| !is_stamp(op)).find_map(place_of).filter(|_| is_small)
     }
 
     /// Applies a patch that came from elsewhere (another tab): no step of undo here.
@@ -250,6 +250,11 @@ fn stamp_rows(document: &Document, patch: &mut Patch, author: &str) {
             }
         }
     }
+}
+
+/// Whether an operation only notes who changed a row and when.
+fn is_stamp(op: &Op) -> bool {
+    matches!(op, Op::Set { place, .. } if place.table.is_list() && [row::UPDATED.slot, row::AUTHOR.slot].contains(&place.slot))
 }
 
 /// Where an operation happened, for the focus to return to.

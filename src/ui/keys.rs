@@ -10,11 +10,17 @@ use crate::model::Place;
 /// Listens for shortcuts; lives as long as the page.
 pub fn listen(app: App) {
     let handle = window_event_listener(ev::keydown, move |event| {
-        if !event.is_composing() && event.key_code() != 229 && take(app, &event) {
+        if !is_of_input_method(&event) && take(app, &event) {
             event.prevent_default();
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Whether a key belongs to an input method. Some browsers say that a composition is over before they hand out the key
+/// that ended it; that one has the code 229.
+pub fn is_of_input_method(event: &ev::KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
 }
 
 fn take(app: App, event: &ev::KeyboardEvent) -> bool {

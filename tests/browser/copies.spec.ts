@@ -335,7 +335,7 @@ test("a link opens elsewhere through the same door as a file, and nothing is rep
     await receiver.workbookId();
     await expect(receiver.field("card.profile.name")).toHaveValue("Alder");
     await other.evaluate((link) => (location.href = link), `${link.slice(0, -40)}AAAA`);
-    await expect(other.locator(".toast, dialog[open]")).toBeVisible();
+    await expect(other.locator(".toast", { hasText: "damaged" })).toBeVisible();
     expect(await receiver.workbookId()).toBeTruthy();
   } finally {
     await browser.close();

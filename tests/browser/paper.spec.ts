@@ -65,7 +65,7 @@ for (const lang of ["zh", "en"] as Language[]) {
     await openPaper(app, "page");
     const { pages, sizes, text } = await print(page, info);
     expect({ pages, sizes }).toEqual({ pages: 1, sizes: [LANDSCAPE] });
-    expect(text).toContain("…");
+    expect(text).toContain(squeezed("…"));
     expect(text).toMatch(lang === "zh" ? /另有9\d项/ : /and9\dmore/);
     expect(await overlaps(page)).toEqual([]);
   });
@@ -184,7 +184,11 @@ test("the plan on a page follows the workbook", async ({ app, page }) => {
   await app.field("w3.needs.need", { row: id }).fill("A need written just now");
   await openPaper(app, "page");
   await expect(page.locator('[data-block="needs"]')).toContainText("A need written just now");
+  // Undoing goes to the field where it happened.
   await app.action("undo").click();
+  await expect(page.locator('[data-table-section="w3.needs"]')).toBeVisible();
+  await openPaper(app, "page");
+  await expect(page.locator('[data-block="needs"]')).not.toContainText("A need written just now");
   await expect(page.locator('[data-block="needs"] .text').first()).toHaveText(before!);
 });
 
@@ -197,6 +201,18 @@ test("what is made for paper fits a phone", async ({ app, page }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${kind} scrolls sideways`).toBeLessThanOrEqual(0);
   }
+});
+
+test("a long list prints every row, also those out of view", async ({ app, page }, info) => {
+  test.setTimeout(120_000);
+  await app.goto("#/", { lang: "en" });
+  const book = tooMuch("en");
+  await app.importAsNew(book);
+  await app.open("plan");
+  await expect(page.locator('[data-table-section="w6.act"]')).toBeAttached();
+  const { text } = await print(page, info);
+  for (const at of [0, 50, 99]) expect(text).toContain(squeezed(book.w6.act[at].what));
+  expect(text.split(squeezed(book.w6.act[99].what)).length).toBeGreaterThan(5);
 });
 
 test("a worksheet prints with its texts in full and nothing around it", async ({ app, page }, info) => {
@@ -214,8 +230,13 @@ test("a worksheet prints with its texts in full and nothing around it", async ({
         .map((one) => `${one.getAttribute("data-field")}: ${(one as HTMLTextAreaElement).value.slice(0, 40)}`),
     );
     expect(cut).toEqual([]);
+    // Choices and references are texts on paper too.
+    const hidden = await page.locator("select.in:not(.unset)").evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length);
+    expect(hidden, "choices that do not print").toBe(0);
     await page.emulateMedia({ media: null });
-    const { sizes } = await print(page, info, name);
+    const { sizes, text } = await print(page, info, name);
     expect(new Set(sizes)).toEqual(new Set([PORTRAIT]));
+    // The last column of a wide matrix is on the sheet.
+    if (name === "needs") expect(text).toContain("内部支持者");
   }
 });

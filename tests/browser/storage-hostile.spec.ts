@@ -39,8 +39,8 @@ for (const lang of ["zh", "en"] as const) {
     await app.importAsNew(filledWith(await sample(`${lang}-full.json`), CODE), `${CODE[1]}.json`);
     for (const name of PAGES) {
       await app.open(name);
-      await expect(page.locator("main")).not.toBeEmpty();
-      expect(await page.locator("main script, main iframe, main object, main base, main meta, main link").count(), name).toBe(0);
+      await expect(page.locator("#main")).not.toBeEmpty();
+      expect(await page.locator("#main").locator("script, iframe, object, base, meta, link").count(), name).toBe(0);
       expect(await ran(app), name).toBeUndefined();
     }
     await app.open("needs");
@@ -77,10 +77,11 @@ test("hostile texts that can be typed are kept as typed", async ({ app, page }) 
   // What a browser's own text field drops or turns round is not the page's to keep.
   const typed = HOSTILE.filter((text) => !/[\0\r\n\u0001-\u001f\u007f-\u009f]/.test(text) && text.trim() !== "");
   await newWorkbook(app);
-  for (const text of typed) {
+  for (const [at, text] of typed.entries()) {
     await app.field(NAME).fill(text);
-    expect((await app.export()).card.profile.name).toBe(text);
+    await app.field(NAME).blur();
     await expect(app.field(NAME)).toHaveValue(text);
+    if (at % 8 === 0) expect((await app.export()).card.profile.name).toBe(text);
   }
   await app.saveState("saved");
   await page.reload();

@@ -42,8 +42,10 @@ for (const [what, name, selector] of TEXTS) {
   test(`in ${what}, with another tab at work`, async ({ app, page, context, site }) => {
     await open(app, name);
     const control = page.locator(selector).first();
-    await control.click();
+    // Emptying it is a step of its own.
     await control.fill("");
+    await control.blur();
+    await control.click();
     const other = new App(await context.newPage(), site.url);
     await other.goto(new URL(page.url()).hash.replace(/[^/]+$/, "account"), { lang: "zh" });
     await page.bringToFront();

@@ -142,7 +142,8 @@ test.describe("the notice with the way back", () => {
     await app.goto("#/", { lang: "en" });
     await app.importAsNew(await sample("en-quick.json"));
     await app.open("needs");
-    await app.action("delete-row").first().click();
+    const [row] = await rows(app);
+    await app.action("delete-row", { row }).first().click();
     await expect(page.locator(".toast")).toHaveCount(2); // the import's and this one
   });
   const notice = (app: App) => app.page.locator(".toast").filter({ has: app.action("toast-undo") });

@@ -84,6 +84,9 @@ pub struct Dismissed {
     pub findings: Vec<Finding>,
 }
 
+/// How a rule reads its threshold, and the slot of the setting.
+type Limit = (fn(&Book) -> f64, u8);
+
 /// A rule: when it looks, at what, and why.
 struct Rule {
     id: &'static str,
@@ -93,7 +96,7 @@ struct Rule {
     /// The condition in words; `{0}` and `{1}` are the thresholds.
     why: Bi,
     /// The limit of the settings that takes the place of the rule's own threshold.
-    limit: Option<(fn(&Book) -> f64, u8)>,
+    limit: Option<Limit>,
 }
 
 impl Rule {

@@ -6,6 +6,8 @@ mod flows;
 mod values;
 
 #[cfg(test)]
+mod spec;
+#[cfg(test)]
 mod tests;
 
 use std::collections::HashSet;

@@ -93,6 +93,13 @@ fn each_way_offers_what_fits_and_nothing_else() {
     assert_eq!(titles(&crate::worksheets::new_document("new".into(), Lang::Zh)), []);
 }
 
+/// Whether a case offers a value under a key.
+pub(super) fn offers_value(key: &str) -> bool {
+    CASES.iter().any(|(values, _)| {
+        offered(&document(values)).iter().any(|offer| offer.key == key && matches!(offer.offer, Offer::Value(..)))
+    })
+}
+
 #[test]
 fn every_way_has_a_key_of_its_own_and_names_its_copies() {
     for (at, flow) in FLOWS.iter().enumerate() {

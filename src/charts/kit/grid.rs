@@ -78,7 +78,7 @@ impl Grid {
         let left = names.min(canvas.width * if self.columns.len() > 4 { 0.30 } else { 0.36 }) + 8.0;
         let column = (canvas.width - left) / count(self.columns.len().max(1));
         let heads: Vec<Vec<String>> =
-            self.columns.iter().map(|name| text::wrap(name, column - 4.0, 11.0, false, 3)).collect();
+            self.columns.iter().map(|name| text::wrap_hard(name, column - 4.0, 11.0, 3)).collect();
         let head_lines = heads.iter().map(Vec::len).max().unwrap_or(0);
         let first = top + count(head_lines) * 14.0 + 8.0;
         for (at, lines) in heads.into_iter().enumerate() {

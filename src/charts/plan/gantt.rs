@@ -40,7 +40,7 @@ pub fn gantt(book: &Book, lang: Lang, size: Size) -> Scene {
     let (from, to) = span(book, &actions, &gates);
     let mut lines: Vec<Line> = actions.iter().map(|(row, due)| action(book, row, *due, lang)).collect();
     lines.extend(gates.iter().map(|(row, planned)| milestone(book, row, *planned, lang)));
-    let mut rows = Rows::between(days(from), days(to), lines).ticks(months(from, to, lang));
+    let mut rows = Rows::between(days(from), days(to), lines).ticks(months(from, to, size.width, lang));
     rows.ruled = true;
     rows = rows.guide(days(book.today), word!(lang, "today", "今天"));
     let mut canvas = Canvas::new(size.width);
@@ -73,9 +73,12 @@ fn span(book: &Book, actions: &[(&Row, Date)], gates: &[(&Row, Date)]) -> (Date,
     (first.plus_days(-3), last.plus_days(3))
 }
 
-fn months(from: Date, to: Date, lang: Lang) -> Vec<(f64, String)> {
+fn months(from: Date, to: Date, width: f64, lang: Lang) -> Vec<(f64, String)> {
     let all = count(usize::try_from((to.days() - from.days()).max(1)).unwrap_or(1)) / 30.4;
-    let step = [1, 2, 3, 6, 12].into_iter().find(|step| all / f64::from(*step) <= 6.0).unwrap_or(12);
+    let step = [1, 2, 3, 6, 12]
+        .into_iter()
+        .find(|step| all / f64::from(*step) <= (width / 85.0).clamp(3.0, 8.0))
+        .unwrap_or(12);
     let mut out = Vec::new();
     let first = Date::new(from.year(), from.month(), 1).unwrap_or(from).plus_months(1);
     // Steps count from January, so that quarters fall on quarters.

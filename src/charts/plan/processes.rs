@@ -44,7 +44,7 @@ pub fn processes(book: &Book, lang: Lang, size: Size) -> Scene {
         let line = Line::new(name(key)).part(Part::new(0.0, *actions, Class::Accent).text(short(*actions, 0)));
         let line = line.part(Part::new(*actions, actions + gates, Class::AccentMid).text(short(*gates, 0)));
         lines.push(match actions + gates {
-            none if none == 0.0 => line.note(word!(lang, "▼ none", "▼ 空"), Class::AmberText),
+            0.0 => line.note(word!(lang, "▼ none", "▼ 空"), Class::AmberText),
             all => line.note(short(all, 0), Class::Label),
         });
     }

@@ -142,7 +142,7 @@ fn draw_lane(
         canvas.add(Mark::rect(x + 1.5, top + 1.5, wide - 3.0, high - 3.0, ground).round(3.0).of(&phase.id).tip(full));
         let below = canvas.lines(x + 6.0, top + 16.0, lines, Class::Text, 11.0, Anchor::Start);
         let class = if record.get(bp::FAIL_POINT) == Some(true) { Class::RedText } else { Class::AccentText };
-        canvas.add(Mark::text(x + 6.0, below, signs, class).size(11.0).within(wide - 10.0));
+        canvas.add(Mark::text(x + 6.0, below, signs, class).size(10.0).within(wide - 8.0));
     }
     top + high
 }

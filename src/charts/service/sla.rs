@@ -6,7 +6,7 @@ use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::kit::rows::{Line, Part, Rows, more};
 use crate::charts::scene::{DataTable, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
-use crate::i18n::format::percent;
+use crate::i18n::format::{percent, short};
 use crate::model::{Lang, Row, bi};
 use crate::worksheets::service::sla as levels;
 
@@ -42,8 +42,8 @@ pub fn sla(book: &Book, lang: Lang, size: Size) -> Scene {
         table.push([name.clone(), cell(target, 4), cell(actual, 4), unit.to_owned(), word.to_owned()]);
         let (class, note, sign) =
             if met(row) { (Class::Accent, Class::Label, "✓") } else { (Class::Red, Class::RedText, "▼") };
-        let value = actual.map(amount).unwrap_or_default();
-        let aim = target.map(amount).unwrap_or_default();
+        let value = actual.map(level).unwrap_or_default();
+        let aim = target.map(level).unwrap_or_default();
         let tip = format!("{name}: {value} / {aim} {unit}");
         let mut line = Line::new(name).of(&row.id).part(Part::new(0.0, 120.0, Class::Wash));
         line.parts.extend(ratio(row).map(|ratio| Part::new(0.0, ratio.clamp(0.0, 120.0), class).tip(tip)));
@@ -77,4 +77,9 @@ pub fn sla(book: &Book, lang: Lang, size: Size) -> Scene {
         .to_owned(),
     };
     canvas.close(bottom, title, subtitle, table)
+}
+
+/// A level with the digits that tell 99.97 from 100.
+fn level(number: f64) -> String {
+    if number.abs() < 1e6 { short(number, 2) } else { amount(number) }
 }

@@ -33,6 +33,10 @@ fn exact(number: f64) -> String {
 /// What stands behind the numbers of a field, for its heading; empty where the cell says it. `money` is the workbook's
 /// currency and unit in words.
 pub fn unit_of(field: &FieldDef, money: &str, lang: Lang) -> String {
+    // A label that ends in brackets names its unit itself.
+    if field.label.get(lang).ends_with(['）', ')']) {
+        return String::new();
+    }
     match field.kind {
         Kind::Money { per, .. } if per.is_empty() => money.to_owned(),
         Kind::Money { per, .. } => {

@@ -38,8 +38,19 @@ pub struct Grid {
     pub lines: Vec<Line>,
 }
 
-/// Whether somebody has written anything into a table.
+/// Whether a table says anything: somebody has written into it, or into a matrix that it gives its rows or columns to.
 pub fn is_filled(document: &Document, table: &'static TableDef) -> bool {
+    let lends = |other: &&TableDef| {
+        let named = |path: &str| path == table.path;
+        other
+            .matrix()
+            .is_some_and(|(rows, columns)| named(rows) || matches!(columns, Columns::Table(path) if named(path)))
+    };
+    is_written(document, table)
+        || worksheets::TABLES.iter().copied().filter(lends).any(|other| is_written(document, other))
+}
+
+fn is_written(document: &Document, table: &'static TableDef) -> bool {
     records(document, table).any(|(row, _, record)| {
         let id = row.as_ref().filter(|_| table.is_list());
         let id = id.map(Id::as_str);
@@ -82,8 +93,8 @@ fn text(
 }
 
 fn heading(field: &FieldDef, lang: Lang, money: &str) -> String {
-    let unit = unit_of(field, money, lang);
     let label = field.label.get(lang);
+    let unit = unit_of(field, money, lang);
     match (unit.is_empty(), lang) {
         (true, _) => label.to_owned(),
         (false, Lang::Zh) => format!("{label}（{unit}）"),
@@ -253,25 +264,24 @@ fn narrow(wide: Wide) -> Grid {
     };
     let columns: Vec<Column> = used.iter().map(column).collect();
     let fits = fit(&columns, ROOM);
-    let (beside, below): (Vec<(usize, bool)>, Vec<(usize, bool)>) =
-        used.iter().copied().zip(fits).partition(|(_, fits)| *fits);
+    let placed = |wanted: bool| {
+        let those = used.iter().zip(&fits).filter(move |(_, fits)| **fits == wanted);
+        those.map(|(at, _)| *at).collect::<Vec<usize>>()
+    };
+    let (beside, below) = (placed(true), placed(false));
     let widths: Vec<f64> =
-        beside.iter().filter_map(|(at, _)| columns.get(used_at(&used, *at))).map(Column::need).collect();
+        columns.iter().zip(&fits).filter(|(_, fits)| **fits).map(|(column, _)| column.need()).collect();
     let whole: f64 = widths.iter().sum();
     let head = |at: &usize| wide.heads.get(*at).cloned().unwrap_or_default();
     let text = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
     let lines = wide.rows.iter().map(|row| Line {
-        cells: beside.iter().map(|(at, _)| text(row, *at)).collect(),
-        below: below.iter().map(|(at, _)| (head(at), text(row, *at))).filter(|(_, text)| !text.is_empty()).collect(),
+        cells: beside.iter().map(|at| text(row, *at)).collect(),
+        below: below.iter().map(|at| (head(at), text(row, *at))).filter(|(_, text)| !text.is_empty()).collect(),
     });
     Grid {
-        heads: beside.iter().map(|(at, _)| head(at)).collect(),
-        numeric: beside.iter().map(|(at, _)| wide.numeric.get(*at).copied().unwrap_or(false)).collect(),
+        heads: beside.iter().map(head).collect(),
+        numeric: beside.iter().map(|at| wide.numeric.get(*at).copied().unwrap_or(false)).collect(),
         widths: widths.iter().map(|width| width / whole * 100.0).collect(),
         lines: lines.collect(),
     }
-}
-
-fn used_at(used: &[usize], at: usize) -> usize {
-    used.iter().position(|other| *other == at).unwrap_or(0)
 }

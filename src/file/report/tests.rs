@@ -63,6 +63,23 @@ fn a_matrix_names_its_rows_and_columns() {
 }
 
 #[test]
+fn rows_of_the_product_are_printed_once_a_matrix_uses_them() {
+    let mut document = crate::worksheets::new_document("new".into(), Lang::Zh);
+    let phases = table("w5.bp_phases").unwrap();
+    assert!(!is_filled(&document, phases));
+    let phase = document.list(phases).ids()[0].clone();
+    crate::analysis::testkit::put(&mut document, &format!("w5.bp.{phase}.customer.text"), "Calls us");
+    assert!(is_filled(&document, phases));
+}
+
+#[test]
+fn a_unit_is_named_once() {
+    let grid = printed(&doc(&[]), table("settings.limits").unwrap(), Lang::Zh);
+    let heads: Vec<&str> = grid.lines.iter().map(|line| line.cells[0].as_str()).collect();
+    assert!(heads.contains(&"信息过期（月）"), "{heads:?}");
+}
+
+#[test]
 fn what_has_no_room_stands_below_its_row() {
     let column = |width, rank| Column { width, least: 3.0, rank };
     assert_eq!(

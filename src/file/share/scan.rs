@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::names::{Hit, Names, Search};
+use crate::analysis::catalogue;
 use crate::file::envelope::{ENVELOPE_KEYS, SHEET_KEYS};
 use crate::model::Columns;
 use crate::worksheets::TABLES;
@@ -26,7 +27,8 @@ fn without_keys(text: &str) -> String {
         let word = inside.get(..end).unwrap_or_default();
         out.push_str(before);
         out.push('"');
-        if !KEYS.contains(word) {
+        let after = inside.get(end + 1..).unwrap_or_default();
+        if !KEYS.contains(word) && !is_result_name(word, after) {
             out.push_str(word);
         }
         out.push('"');
@@ -34,6 +36,13 @@ fn without_keys(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Whether a quoted text is the name of a result, as `w4.modules.<row id>.price_share`. The row's id stands at its row too.
+fn is_result_name(word: &str, after: &str) -> bool {
+    after.trim_start().starts_with(':')
+        && word.contains('.')
+        && catalogue::all().any(|result| result.id_in(word).is_some())
 }
 
 /// Where a JSON text ends that began before `inside`.
@@ -105,6 +114,9 @@ mod tests {
         assert_eq!(scan("KAMSheet-Acme-2026-03-05.json", &names).len(), 1);
         assert_eq!(scan(r#"{"text":"client \"limits\""}"#, &names), []);
         assert_eq!(scan(r#"{"text":"quotes \"Li\""}"#, &names).len(), 1);
+        let price = Names { list: vec![Name { real: "Price".into(), alias: "P1".into(), who: Who::Person }] };
+        assert_eq!(scan(r#"{"results":{"w4.modules.m1.price_share": 2}}"#, &price), []);
+        assert_eq!(scan(r#"{"text":"w4.modules.m1.price_share","by":"asks Price"}"#, &price).len(), 2);
         let user = Names { list: vec![Name { real: "User".into(), alias: "P1".into(), who: Who::Person }] };
         assert_eq!(scan(r#"{"role":["user"]}"#, &user), []);
         assert_eq!(scan(r#"{"need":"the user says"}"#, &user).len(), 1);

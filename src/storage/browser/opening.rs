@@ -99,19 +99,21 @@ impl Store {
         self.set_trouble(Some(trouble));
     }
 
-    /// Everything that is stored of a workbook.
+    /// Everything that is stored of a workbook. The journal first: an entry leaves it only once both whole texts hold the
+    /// change, so one that is not there any more is in what is read after it, whatever another tab writes meanwhile.
     pub(super) async fn find(&self, id: &str) -> Everything {
-        let stored = self.local().and_then(|local| local.get(&keys::doc(id)));
-        let memory = self.0.inner.borrow().elsewhere.get(id).cloned();
-        let mut found = Found { local: newer_of(stored, memory), ..Found::default() };
+        let mut found = Found::default();
         let mut journal_keys = Vec::new();
         if let Some(database) = self.database() {
-            found.checkpoint = database.get(STATE, &id.into()).await.and_then(|text| text.as_string());
             for (key, text) in database.all(JOURNAL, id).await.unwrap_or_default() {
                 found.journal.push(text.as_string().unwrap_or_default());
                 journal_keys.push(key);
             }
+            found.checkpoint = database.get(STATE, &id.into()).await.and_then(|text| text.as_string());
         }
+        let stored = self.local().and_then(|local| local.get(&keys::doc(id)));
+        let memory = self.0.inner.borrow().elsewhere.get(id).cloned();
+        found.local = newer_of(stored, memory);
         Everything { found, journal_keys }
     }
 

@@ -22,33 +22,45 @@ enum Below {
     Thresholds,
 }
 
-/// A finding.
-pub fn view(cx: Cx, finding: &Finding) -> AnyView {
-    let rule = finding.rule;
-    let place = finding.place.clone();
+/// What one rule found: each point with the way to it, then once why, and what can be done about the rule.
+pub fn view(cx: Cx, found: &[Finding]) -> Option<AnyView> {
+    let first = found.first()?;
+    let rule = first.rule;
     let below = RwSignal::new(Below::Nothing);
     let toggle =
         move |wanted: Below| below.update(|below| *below = if *below == wanted { Below::Nothing } else { wanted });
     let shown = move |wanted: Below| (below.get() == wanted).to_string();
     let adjustable = (!thresholds(rule).is_empty()).then(|| {
         view! {
-            <button type="button" class="link" data-action="threshold" aria-expanded=move || shown(Below::Thresholds) on:click=move |_| toggle(Below::Thresholds)>{cx.t(words::THRESHOLD_CHANGE)}</button>
+            <button type="button" class="link quiet" data-action="threshold" aria-expanded=move || shown(Below::Thresholds) on:click=move |_| toggle(Below::Thresholds)>{cx.t(words::THRESHOLD_CHANGE)}</button>
         }
     });
-    view! {
-        <li data-rule=rule data-level=level_key(finding.level)>
-            <p><span class="level">{cx.t(finding.level.words())}</span>" "{finding.message.clone()}</p>
-            <p class="hint">{finding.why.clone()}</p>
+    let points = found.iter().map(|finding| point(cx, finding)).collect_view();
+    let item = view! {
+        <li data-rule=rule data-level=level_key(first.level)>
+            <span class="level">{cx.t(first.level.words())}</span>
+            <ul class="points">{points}</ul>
+            <p class="hint">{first.why.clone()}</p>
             <div class="moves">
-                <button type="button" class="link" data-action="go-there" on:click=move |_| goto::place(cx, place.clone())>{cx.t(GO_THERE)}</button>
                 {adjustable}
-                <button type="button" class="link" data-action="dismiss" aria-expanded=move || shown(Below::Reason) on:click=move |_| toggle(Below::Reason)>{cx.t(words::SET_ASIDE)}</button>
+                <button type="button" class="link quiet" data-action="dismiss" aria-expanded=move || shown(Below::Reason) on:click=move |_| toggle(Below::Reason)>{cx.t(words::SET_ASIDE)}</button>
             </div>
             {move || match below.get() {
                 Below::Nothing => ().into_any(),
                 Below::Reason => reason(cx, rule),
                 Below::Thresholds => limits(cx, rule),
             }}
+        </li>
+    };
+    Some(item.into_any())
+}
+
+fn point(cx: Cx, finding: &Finding) -> AnyView {
+    let place = finding.place.clone();
+    view! {
+        <li>
+            <span>{finding.message.clone()}</span>
+            <button type="button" class="link" data-action="go-there" on:click=move |_| goto::place(cx, place.clone())>{cx.t(GO_THERE)}</button>
         </li>
     }
     .into_any()

@@ -79,7 +79,8 @@ fn panel(cx: Cx, sheet: &'static str, said: &Said, folds: Folds) -> Option<AnyVi
     if summary.is_empty() {
         summary.push(cx.tf(words::ASIDE_SUMMARY, &[&said.aside.len().to_string()]));
     }
-    let findings = said.findings.iter().map(|found| finding::view(cx, found)).collect_view();
+    let findings =
+        said.findings.chunk_by(|one, next| one.rule == next.rule).map(|found| finding::view(cx, found)).collect_view();
     let offers = said.offers.iter().map(|offer| offers::offered(cx, offer)).collect_view();
     let changed = said.changed.iter().map(|changed| offers::source_changed(cx, changed)).collect_view();
     let aside = (!said.aside.is_empty()).then(|| {

@@ -56,9 +56,9 @@ pub fn line(cx: Cx, chain: &Chain) -> AnyView {
     let stages = stages.collect_view();
     let place = Place::row(needs::TABLE, need.clone(), needs::NEED.slot);
     let complete =
-        breaks_at.is_none().then(|| view! { <span class="complete">"✓ "{cx.t(words::NEED_COMPLETE)}</span> });
+        breaks_at.is_none().then(|| view! { <span class="come-through">"✓ "{cx.t(words::NEED_COMPLETE)}</span> });
     view! {
-        <tr data-need=need.as_str().to_owned() class:complete=breaks_at.is_none()>
+        <tr data-need=need.as_str().to_owned() data-complete=breaks_at.is_none().to_string()>
             <th scope="row">
                 <button type="button" class="link" data-action="go-there" on:click=move |_| goto::place(cx, place.clone())>{name}</button>
                 {complete}

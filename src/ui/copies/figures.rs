@@ -79,7 +79,9 @@ fn change(cx: Cx, figure: &Figure, unit: ResultUnit) -> String {
         return cx.tf(say::POINTS, &[&format::signed(change, 1)]);
     }
     let text = format::signed(change, if unit == ResultUnit::Money { 1 } else { 2 });
-    match figure.change_percent {
+    // Of a score or index, which may be near zero, a percentage says nothing.
+    let percent = figure.change_percent.filter(|_| matches!(unit, ResultUnit::Money | ResultUnit::Count));
+    match percent {
         Some(percent) if cx.lang == crate::model::Lang::Zh => format!("{text}（{}%）", format::signed(percent, 0)),
         Some(percent) => format!("{text} ({}%)", format::signed(percent, 0)),
         None => text,

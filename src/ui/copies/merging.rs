@@ -57,9 +57,9 @@ impl Bench {
             .unwrap_or_default()
     }
 
-    /// Whether it is known what a file was handed out as.
-    pub fn has_base(self, file: &str) -> bool {
-        self.copies.with(|copies| copies.iter().any(|(name, copy)| name == file && copy.base.is_some()))
+    /// Whether it is known what a file was handed out as; nothing while it is being read.
+    pub fn has_base(self, file: &str) -> Option<bool> {
+        self.copies.with(|copies| copies.iter().find(|(name, _)| name == file).map(|(_, copy)| copy.base.is_some()))
     }
 
     /// Reads something of an author's document, or of the one on the desk where that author has none.
@@ -98,7 +98,8 @@ impl Bench {
             })
         });
         Effect::new(move |_| {
-            files.track();
+            // Reading it, not only following it: a memo that nobody read follows nothing.
+            let _ = files.get();
             leptos::task::spawn_local(async move {
                 let kept = kept_documents(cx).await;
                 let Some(files) =

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::GetUntracked as _;
 
 use crate::file::share::{Hit, Names, Sharing, Who, file_label, reduce, scan};
-use crate::file::write::join;
-use crate::file::{Workbook, markdown, name, write};
+use crate::file::{Workbook, link, markdown, name};
 use crate::model::Document;
 use crate::ui::cx::Cx;
 use crate::ui::{dom, files};
@@ -45,7 +44,7 @@ pub fn make(cx: Cx, sharing: &Sharing<'_>) -> Proof {
     let file = name::file_name(&label, dom::today(), "json");
     let workbook = Workbook::new(reduced.document);
     let text = files::file_text(&workbook);
-    let compact = join(&workbook, &|table| std::borrow::Cow::Owned(write::table_json(&workbook.document, table)));
+    let compact = link::compact(&workbook);
     let gone = names_gone(sharing);
     let hits = gone.as_ref().map(|names| {
         let mut hits = scan(&text, names);

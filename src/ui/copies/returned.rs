@@ -100,11 +100,12 @@ fn line(cx: Cx, bench: Bench, back: &Back) -> AnyView {
         Ok(_) => {
             let label = format!("{}: {name}", cx.t(say::FILLED_BY));
             let input = view! { <input class="in" data-action="returned-author" aria-label=label value=author on:change=rename /> };
-            let known = bench.has_base(&name);
-            let words = if known { say::KNOWN_BASE } else { say::NO_BASE };
-            let mark = if known { "✓ " } else { "▲ " };
-            let state =
-                view! { <span class="state" data-base=if known { "known" } else { "none" }>{mark}{cx.t(words)}</span> };
+            let (key, mark, words) = match bench.has_base(&name) {
+                Some(true) => ("known", "✓ ", say::KNOWN_BASE),
+                Some(false) => ("none", "▲ ", say::NO_BASE),
+                None => ("reading", "", say::READING),
+            };
+            let state = view! { <span class="state" data-base=key>{mark}{cx.t(words)}</span> };
             (input.into_any(), state.into_any())
         }
         Err(error) => {

@@ -21,7 +21,8 @@ pub fn value(cx: Cx, document: &Document, place: &Place, value: Option<&Value>) 
 pub fn row(cx: Cx, documents: &[&Document], table: &'static TableDef, id: &str) -> String {
     let found = documents.iter().find(|document| document.list(table).row(id).is_some());
     let title = found.map(|document| row_title(document, table, id, cx.lang)).filter(|title| title != id);
-    title.unwrap_or_else(|| cx.t(crate::i18n::ui::NAMELESS).to_owned())
+    let default = || table.default_row(id).map(|default| cx.t(default.label).to_owned());
+    title.or_else(default).unwrap_or_else(|| cx.t(crate::i18n::ui::NAMELESS).to_owned())
 }
 
 /// Worksheet and table.

@@ -43,7 +43,7 @@ pub fn view(cx: Cx) -> AnyView {
         dom::next_frame(move || follow(cx, entry.target));
     };
     let keys = move |event: ev::KeyboardEvent| {
-        if event.is_composing() {
+        if crate::ui::keys::is_of_input_method(&event) {
             return;
         }
         let last = found.with_untracked(|found| found.len().saturating_sub(1));

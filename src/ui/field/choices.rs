@@ -48,7 +48,7 @@ pub fn panel(
         }
     };
     let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() && open.get_untracked() {
+        if event.key() == "Escape" && !crate::ui::keys::is_of_input_method(&event) && open.get_untracked() {
             event.stop_propagation();
             close(true);
         }

@@ -26,7 +26,7 @@ pub fn view(cx: Cx, spot: Spot, scale: &'static Scale) -> AnyView {
     let keys = {
         let steps = steps.clone();
         move |event: ev::KeyboardEvent| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || crate::ui::keys::is_of_input_method(&event) {
                 return;
             }
             if let Some(next) = by_key(&event.key(), shown.get_untracked(), &steps, scale) {

@@ -109,7 +109,7 @@ fn new_row(cx: Cx, spot: Spot, target: &'static str, done: impl Fn() + Copy + 's
     let keys = {
         let make = make.clone();
         move |event: ev::KeyboardEvent| {
-            if event.is_composing() {
+            if crate::ui::keys::is_of_input_method(&event) {
                 return;
             }
             match event.key().as_str() {

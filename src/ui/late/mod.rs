@@ -70,7 +70,7 @@ pub fn with(app: App, act: impl FnOnce(&'static Late) + 'static) {
 /// A view whose code comes later; its place stays empty until then.
 pub fn place(cx: Cx, view: impl Fn(&'static Late) -> AnyView + 'static) -> AnyView {
     let late = cx.app.late;
-    (move || late.get().map(&view)).into_any()
+    (move || late.get().map(|late| untrack(|| view(late)))).into_any()
 }
 
 /// Loads what comes later as soon as the browser has painted.

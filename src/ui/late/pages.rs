@@ -6,6 +6,7 @@ use super::{NotLoaded, split};
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
 use crate::ui::pages::Extra;
+use crate::ui::{chain, copies, paper, past, room};
 
 /// Draws the page of this name.
 pub type PageView = fn(Cx, &'static str) -> AnyView;
@@ -15,7 +16,7 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
     let loaded = RwSignal::new(None::<Result<PageView, NotLoaded>>);
     let load = move || {
         leptos::task::spawn_local(async move {
-            let part = part(extra.page).await;
+            let part = split::pages().await;
             // The page may have been left meanwhile.
             loaded.try_set(Some(part));
         });
@@ -26,7 +27,8 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
         load();
     };
     (move || match loaded.get() {
-        Some(Ok(view)) => view(cx, extra.page),
+        // What a page reads while it is made is its own business: the page as a whole is made once.
+        Some(Ok(view)) => untrack(|| view(cx, extra.page)),
         Some(Err(NotLoaded)) => view! {
             <div class="sheet">
                 <p role="alert">{cx.t(words::PART_NOT_LOADED)}</p>
@@ -39,12 +41,13 @@ pub fn view(cx: Cx, extra: &'static Extra) -> AnyView {
     .into_any()
 }
 
-async fn part(page: &str) -> Result<PageView, NotLoaded> {
+/// Any of them, by its name. They share so much that one part is smaller than one for each.
+pub fn any(cx: Cx, page: &'static str) -> AnyView {
     match page {
-        "page" | "report" => split::paper().await,
-        "week" | "workshop" | "projector" | "present" => split::room().await,
-        "copies" | "compare" => split::copies().await,
-        "chain" => split::chain().await,
-        _ => split::past().await,
+        "page" | "report" => paper::page(cx, page),
+        "copies" | "compare" => copies::any(cx, page),
+        "chain" => chain::any(cx, page),
+        "history" => past::any(cx, page),
+        _ => room::page(cx, page),
     }
 }

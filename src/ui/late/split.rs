@@ -6,7 +6,7 @@
 use super::engine::{LATE, Late};
 use super::pages::PageView;
 use super::{NotLoaded, WorkbookView};
-use crate::ui::{chain, copies, paper, past, room, shell};
+use crate::ui::shell;
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
@@ -26,7 +26,6 @@ macro_rules! parts {
 
         $(#[$doc])*
         #[cfg(not(feature = "split"))]
-        #[expect(clippy::unused_async, reason = "in one file nothing has to be loaded")]
         pub async fn $name() -> Result<$type, NotLoaded> {
             Ok($value)
         }
@@ -38,14 +37,6 @@ parts! {
     workbook -> WorkbookView { shell::workbook }
     /// Figures, pictures, advice, dialogs.
     late -> &'static Late { &LATE }
-    /// Plan on a page and report.
-    paper -> PageView { paper::page }
-    /// Workshop and week.
-    room -> PageView { room::page }
-    /// Copies and comparing.
-    copies -> PageView { copies::any }
-    /// History.
-    past -> PageView { past::any }
-    /// Where needs go.
-    chain -> PageView { chain::any }
+    /// The pages beside the worksheets.
+    pages -> PageView { super::pages::any }
 }

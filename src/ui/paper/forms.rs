@@ -118,11 +118,14 @@ fn list(cx: Cx, table: &'static TableDef) -> AnyView {
         })
         .collect();
     let fits = fit(&columns, ROOM);
-    let (beside, below): (Vec<(&FieldDef, bool)>, Vec<(&FieldDef, bool)>) =
-        fields.into_iter().zip(fits).partition(|(_, fits)| *fits);
+    let placed = |wanted: bool| {
+        let those = fields.iter().zip(&fits).filter(move |(_, fits)| **fits == wanted);
+        those.map(|(field, _)| *field).collect::<Vec<&FieldDef>>()
+    };
+    let (beside, below) = (placed(true), placed(false));
     let heads: Vec<AnyView> = beside
         .iter()
-        .map(|(field, _)| view! { <th scope="col" data-wide=wide(field)>{label(cx, field)}</th> }.into_any())
+        .map(|field| view! { <th scope="col" data-wide=wide(field)>{label(cx, field)}</th> }.into_any())
         .collect();
     // Rows that the product brings along are printed with their names.
     let given: Vec<&str> =
@@ -130,7 +133,7 @@ fn list(cx: Cx, table: &'static TableDef) -> AnyView {
     let count = table.min_rows.max(given.len() + usize::from(!given.is_empty())).clamp(ROWS.0, ROWS.1.max(given.len()));
     let names = given.iter().map(|name| (*name).to_owned()).chain(std::iter::repeat(String::new())).take(count);
     let span = beside.len().to_string();
-    let rest: Vec<String> = below.iter().map(|(field, _)| label(cx, field)).collect();
+    let rest: Vec<String> = below.iter().map(|field| label(cx, field)).collect();
     let bodies = names.map(|name| {
         let cells = (0..beside.len()).map(|at| {
             let text = if at == 0 { name.clone() } else { String::new() };

@@ -19,7 +19,9 @@ use crate::worksheets::account;
 /// The part of the page.
 pub fn view(past: Past) -> AnyView {
     let cx = past.cx;
-    let body = move || match past.info() {
+    // Read anew, the list is mostly the same: then nothing is drawn anew, and the focus stays.
+    let info = Memo::new(move |_| past.info());
+    let body = move || match info.get() {
         None => view! { <p class="hint past-choose">{cx.t(words::CHOOSE)}</p> }.into_any(),
         Some(info) => {
             let heading = cx.tf(words::STATE_OF, &[&called(cx, &info)]);
@@ -112,10 +114,13 @@ fn turn_pin(past: Past, mut info: SnapshotInfo) {
         info.kind = SnapshotKind::Named;
     }
     leptos::task::spawn_local(async move {
-        if let Some(store) = cx.app.store() {
-            store.relabel_snapshot(cx.desk.id().as_str(), &info).await;
-            past.reload();
-        }
+        let Some(store) = cx.app.store() else { return };
+        store.relabel_snapshot(cx.desk.id().as_str(), &info).await;
+        let _ = past.infos.try_update(|infos| {
+            let known = infos.iter_mut().flatten().find(|known| known.id == info.id);
+            known.map(|known| *known = info)
+        });
+        dom::next_frame(super::focus_state);
     });
 }
 

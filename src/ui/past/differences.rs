@@ -16,6 +16,9 @@ use crate::worksheets::{TABLES, sheets};
 /// Most entries of a table that are shown at first.
 const MOST_AT_FIRST: usize = 25;
 
+/// Most rows of which is worked out what comes back with them.
+const MOST_WITH_COMPANIONS: usize = 40;
+
 /// Something that differs: a row, the cells of a row, or one value of a form.
 struct Entry {
     what: What,
@@ -23,6 +26,8 @@ struct Entry {
     row: Option<Id>,
     /// The places that differ, then and now.
     values: Vec<Place>,
+    /// How many places elsewhere come back with it.
+    companions: usize,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -65,7 +70,11 @@ pub fn view(past: Past, then: &Arc<Document>) -> AnyView {
     if patch.is_empty() {
         return view! { <p class="past-same">{cx.t(words::NO_DIFFERENCE)}</p> }.into_any();
     }
-    let tables = sort_out(&patch);
+    let companions = cx.desk.with(|now| companions(now, then, &patch));
+    patch
+        .ops
+        .retain(|op| !matches!(op, Op::Set { place, .. } if companions.iter().any(|(_, with)| with.contains(place))));
+    let tables = sort_out(&patch, &companions);
     let mut keys: Vec<&'static str> = sheets::SHEETS.iter().map(|sheet| sheet.key).collect();
     keys.push("log");
     let parts = keys.into_iter().filter_map(|key| {
@@ -76,8 +85,27 @@ pub fn view(past: Past, then: &Arc<Document>) -> AnyView {
     view! { <div class="past-differences">{parts}</div> }.into_any()
 }
 
+/// Of each row that is gone, by table and id: the places elsewhere that come back with it.
+type Companions = Vec<((&'static str, Id), Vec<Place>)>;
+
+fn companions(now: &Document, then: &Document, patch: &Patch) -> Companions {
+    let gone = patch.ops.iter().filter_map(|op| match op {
+        Op::Insert { table, row, .. } if now.list(table).row(row.id.as_str()).is_none() => Some((*table, &row.id)),
+        _ => None,
+    });
+    let places = gone.take(MOST_WITH_COMPANIONS).map(|(table, id)| {
+        let back = restore::row(now, then, table, id).ops.into_iter().filter_map(|op| match op {
+            // What comes back otherwise than it was is a difference of its own.
+            Op::Set { place, after, .. } if then.value(&place) == after.as_ref() => Some(place),
+            _ => None,
+        });
+        ((table.path, id.clone()), back.collect())
+    });
+    places.collect()
+}
+
 /// The operations from now to then, by table and row.
-fn sort_out(patch: &Patch) -> Vec<TableEntries> {
+fn sort_out(patch: &Patch, companions: &Companions) -> Vec<TableEntries> {
     let mut tables: Vec<TableEntries> = Vec::new();
     for table in TABLES.iter().copied() {
         let mut part = TableEntries { table, entries: Vec::new(), moved: 0 };
@@ -88,6 +116,10 @@ fn sort_out(patch: &Patch) -> Vec<TableEntries> {
                 Op::Move { .. } => part.moved += 1,
                 Op::Set { place, .. } => note(&mut part.entries, What::Changed, place.row.as_ref(), Some(place)),
             }
+        }
+        for entry in &mut part.entries {
+            let with = companions.iter().find(|((path, id), _)| *path == table.path && Some(id) == entry.row.as_ref());
+            entry.companions = with.map_or(0, |(_, places)| places.len());
         }
         if part.moved > 0 || !part.entries.is_empty() {
             tables.push(part);
@@ -107,7 +139,9 @@ fn note(entries: &mut Vec<Entry>, what: What, row: Option<&Id>, place: Option<&P
             }
             entry.values.extend(place.cloned());
         }
-        None => entries.push(Entry { what, row: row.cloned(), values: place.cloned().into_iter().collect() }),
+        None => {
+            entries.push(Entry { what, row: row.cloned(), values: place.cloned().into_iter().collect(), companions: 0 })
+        }
     }
 }
 
@@ -124,7 +158,7 @@ fn worksheet(past: Past, then: &Arc<Document>, key: &'static str, tables: &[&Tab
         <section class="past-sheet" data-sheet=key>
             <div class="past-head">
                 <h3>{name}</h3>
-                <button type="button" class="btn quiet" data-action="restore-sheet" on:click=act>{cx.t(words::RESTORE_SHEET)}</button>
+                <button type="button" class="link" data-action="restore-sheet" on:click=act>{cx.t(words::RESTORE_SHEET)}</button>
             </div>
             {parts}
         </section>
@@ -166,11 +200,14 @@ fn one(past: Past, then: &Arc<Document>, table: &'static TableDef, entry: &Entry
         };
         view! { <button type="button" class="link" data-action="restore-row" aria-label=label on:click=act>{cx.t(words::RESTORE_ROW)}</button> }
     });
+    let with = (entry.companions > 0)
+        .then(|| view! { <p class="hint">{cx.tf(words::WITH_IT, &[&entry.companions.to_string()])}</p> });
     let row = entry.row.as_ref().map(Id::to_string);
     view! {
         <li class="past-entry" data-entry=row data-kind=entry.what.key()>
             <div class="past-line"><span class="past-name">{name}</span>{kind}{back}</div>
-            <dl class="past-values">{lines}</dl>
+            {with}
+            {(!lines.is_empty()).then(|| view! { <dl class="past-values">{lines}</dl> })}
         </li>
     }
     .into_any()

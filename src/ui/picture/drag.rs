@@ -139,7 +139,7 @@ fn position(element: &web_sys::Element, event: &ev::PointerEvent) -> Option<(f64
     let drawing = element.closest("svg").ok().flatten()?;
     let rect = drawing.get_bounding_client_rect();
     let view = drawing.get_attribute("viewBox")?;
-    let mut sizes = view.split(' ').skip(2).filter_map(|part| crate::model::decimal::read(part));
+    let mut sizes = view.split(' ').skip(2).filter_map(crate::model::decimal::read);
     let (width, height) = (sizes.next()?, sizes.next()?);
     let across = (f64::from(event.client_x()) - rect.left()) / rect.width() * width;
     let along = (f64::from(event.client_y()) - rect.top()) / rect.height() * height;

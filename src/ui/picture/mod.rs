@@ -24,8 +24,8 @@ const QUICK_MS: f64 = 4.0;
 /// Other drawings wait for this pause.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// Width of a picture beside its inputs, in pixels.
-const WIDTH: f64 = 400.0;
+/// Width of a picture beside its inputs, in pixels: what the column leaves it, so that its letters stay legible.
+const WIDTH: f64 = 340.0;
 
 /// The pictures that stand beside the inputs of a table at this depth.
 pub fn beside(cx: Cx, table: &'static TableDef) -> Nodes {

@@ -345,11 +345,11 @@ fn templates(list: List) -> AnyView {
 /// Tells blocks whether they are near the view.
 struct Observer {
     observer: Option<web_sys::IntersectionObserver>,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
 }
 
 impl Observer {
     fn new() -> Self {
+        // The browser may still call it when the list has left the page: it frees it itself.
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(|entries: js_sys::Array| {
             for entry in entries.iter() {
                 let entry: web_sys::IntersectionObserverEntry = entry.unchecked_into();
@@ -362,8 +362,8 @@ impl Observer {
         let options = web_sys::IntersectionObserverInit::new();
         options.set_root_margin("600px 0px");
         let observer =
-            web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
-        Self { observer, _callback: callback }
+            web_sys::IntersectionObserver::new_with_options(callback.into_js_value().unchecked_ref(), &options).ok();
+        Self { observer }
     }
 }
 
@@ -420,7 +420,7 @@ fn block(
 
 /// Enter and Shift+Enter go down and up the column; Alt+arrows move the row; Ctrl+Enter adds one.
 fn keys(list: List, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 {
+    if crate::ui::keys::is_of_input_method(event) {
         return;
     }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };

@@ -24,7 +24,10 @@ pub fn view(app: App) -> AnyView {
     files::listen_for_drops(app);
     let main = move || match app.desk.get() {
         None => home_page(app),
-        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| view(app.cx(desk))),
+        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| {
+            let cx = app.cx(desk);
+            untrack(|| view(cx))
+        }),
     };
     let dialogs = move || app.late.get().map(|late| (late.home_dialogs)(app));
     let tour = move || app.late.get().map(|late| (late.tour)(app));
@@ -54,7 +57,7 @@ pub fn workbook(cx: Cx) -> AnyView {
         let account = cx.desk.with(super::app::account_name);
         title(cx.lang, Some((&page, &account)));
         match sheets::sheet_of_page(&page) {
-            Some(sheet) => sheet::page(cx, sheet),
+            Some(sheet) => untrack(|| sheet::page(cx, sheet)),
             None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| late::page(cx, extra)),
         }
     };

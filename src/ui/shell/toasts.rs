@@ -26,12 +26,15 @@ pub fn view(app: App) -> AnyView {
 
 fn one(app: App, toast: Toast) -> AnyView {
     let id = toast.id;
-    let held = RwSignal::new(false);
+    // Whether someone points at it, and has the focus in it; and how often it was let go since.
+    let held = RwSignal::new((false, false));
+    let times = RwSignal::new(0_u32);
     let remove = move || app.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
     let wait = move || {
+        let Some(time) = times.try_get_untracked() else { return };
         set_timeout(
             move || {
-                if held.try_get_untracked() == Some(false) {
+                if held.try_get_untracked() == Some((false, false)) && times.try_get_untracked() == Some(time) {
                     remove();
                 }
             },
@@ -39,8 +42,10 @@ fn one(app: App, toast: Toast) -> AnyView {
         );
     };
     wait();
-    let release = move || {
-        if held.try_set(false).is_none() {
+    // Let go by both, it stays as long again.
+    let hold = move |change: fn(&mut (bool, bool))| {
+        if held.try_update(change).is_some() && held.try_get_untracked() == Some((false, false)) {
+            times.update(|times| *times += 1);
             wait();
         }
     };
@@ -52,7 +57,7 @@ fn one(app: App, toast: Toast) -> AnyView {
         view! { <button type="button" class="link" data-action="toast-undo" on:click=act>{move || label.get(app.lang.get())}</button> }
     });
     view! {
-        <div class="toast" on:mouseenter=move |_| held.set(true) on:mouseleave=move |_| release() on:focusin=move |_| held.set(true) on:focusout=move |_| release()>
+        <div class="toast" on:mouseenter=move |_| hold(|held| held.0 = true) on:mouseleave=move |_| hold(|held| held.0 = false) on:focusin=move |_| hold(|held| held.1 = true) on:focusout=move |_| hold(|held| held.1 = false)>
             <span>{toast.text}</span>
             {undo}
             <button type="button" class="icon" aria-label=move || words::CLOSE.get(app.lang.get()) on:click=move |_| remove()>"×"</button>

@@ -8,6 +8,11 @@ const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Expects no violation of WCAG 2.2 AA that axe can see; `within` narrows it to a part of the page. */
 export async function expectAccessible(page: Page, within?: string) {
+  // What fades in has its colours only when it has arrived; what goes on for good is not waited for.
+  await page.evaluate(() => {
+    const passing = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    return Promise.allSettled(passing.map((one) => one.finished));
+  });
   await page.evaluate(axeSource);
   const found: string[] = await page.evaluate(
     async ([scope, tags]) => {
