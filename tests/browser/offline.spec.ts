@@ -19,7 +19,8 @@ const test = base.extend<{ own: Site; shop: App; folder: string }>({
     await use(folder);
     await rm(folder, { recursive: true });
   },
-  own: async ({ guard }, use) => {
+  // The builds outlive the server, which may still be asked for them.
+  own: async ({ guard, folder: _ }, use) => {
     const site = await startServer({ base: "/plan/" });
     guard.own(site.origin);
     await use(site);
@@ -171,6 +172,7 @@ test("a host that takes the script away is forgotten", async ({ own, shop, page,
   await shop.ready();
   expect(await build(page)).toBe("without");
   await expect(shop.field(NAME)).toHaveValue("Alder");
+  await page.waitForLoadState("networkidle");
 });
 
 test("the off switch ends it at once", async ({ own, shop, page, folder }) => {
