@@ -38,7 +38,7 @@ const running = (file) =>
 const partLoader = (files) => async (callback, data) => {
   let loaded = true;
   try {
-    files.forEach(fetched);
+    files.filter((file) => !partsRunning.has(file)).forEach(fetched);
     for (const file of files) await running(file);
   } catch (error) {
     console.error(error);

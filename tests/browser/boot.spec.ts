@@ -189,7 +189,9 @@ test.describe("recovery screen", () => {
     await press("delete");
     await press("delete");
     await Promise.all([page.waitForEvent("load"), press("delete")]);
-    expect(await stored()).toEqual(["other"]);
+    // The page that comes back may have begun to note things of its own.
+    expect(await stored()).toContain("other");
+    expect(await stored()).not.toContain("kamsheet:doc:abc");
     // The page that comes back may have begun a database of its own.
     expect(await page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name))).not.toContain("rescue-test");
   });
