@@ -53,7 +53,7 @@ pub fn items_of(document: &Document) -> Vec<Item> {
             None => by_item.push((place, vec![(rater.to_owned(), value)])),
         }
     }
-    let weights = proposed_weights(&by_item);
+    let weights = proposed_weights(document, &by_item);
     let mut items: Vec<Item> = by_item
         .into_iter()
         .enumerate()
@@ -64,7 +64,7 @@ pub fn items_of(document: &Document) -> Vec<Item> {
             let proposal = match field.kind {
                 Kind::Rating(scale) => nearest(scale, &spread),
                 Kind::Integer { .. } => round(weights.get(&at).copied().unwrap_or(spread.median), 0),
-                _ => round(weights.get(&at).copied().unwrap_or(spread.median), 1),
+                _ => settle(weights.get(&at).copied().unwrap_or(spread.median)),
             };
             Some(Item { place, field, raters, spread, proposal })
         })
@@ -93,8 +93,9 @@ fn nearest(scale: &Scale, spread: &Spread) -> f64 {
     steps.fold(f64::INFINITY, |best, step| if distance(step) < distance(best) { step } else { best })
 }
 
-/// Weights of one table and field, brought to 100 for each rater and averaged; by the place in the list.
-fn proposed_weights(items: &[(Place, Vec<(String, f64)>)]) -> BTreeMap<usize, f64> {
+/// Weights of one table and field, brought to 100 for each rater and averaged; by the place in the list. Where the
+/// workbook has weights for all of them they keep the sum that they have there.
+fn proposed_weights(document: &Document, items: &[(Place, Vec<(String, f64)>)]) -> BTreeMap<usize, f64> {
     let mut groups: BTreeMap<(&str, u8), Vec<usize>> = BTreeMap::new();
     for (at, (place, _)) in items.iter().enumerate() {
         let is_weight = place.table.field_at(place.slot).is_some_and(|field| !matches!(field.kind, Kind::Rating(_)));
@@ -114,13 +115,35 @@ fn proposed_weights(items: &[(Place, Vec<(String, f64)>)]) -> BTreeMap<usize, f6
         let given = |name: &str, at: &usize| raters(at).iter().find(|(who, _)| who == name).map(|(_, value)| *value);
         let table: Vec<Vec<Option<f64>>> =
             names.iter().map(|name| places.iter().map(|at| given(name, at)).collect()).collect();
+        let scale = total_now(document, &places, items);
         for (at, weight) in places.iter().zip(mean_weights(&table)) {
             if let Some(weight) = weight {
-                proposed.insert(*at, weight);
+                proposed.insert(*at, weight * scale);
             }
         }
     }
     proposed
+}
+
+/// What a hundredth stands for: of the sum of the weights that the workbook has, where it has them all.
+fn total_now(document: &Document, places: &[usize], items: &[(Place, Vec<(String, f64)>)]) -> f64 {
+    let now = places.iter().map(|at| items.get(*at).and_then(|(place, _)| document.value(place)?.as_number()));
+    let sum: Option<f64> = now.sum();
+    sum.filter(|sum| *sum > 0.0).map_or(1.0, |sum| sum / 100.0)
+}
+
+/// Rounds to as many digits as a weight of this size needs.
+fn settle(weight: f64) -> f64 {
+    round(
+        weight,
+        if weight < 1.0 {
+            3
+        } else if weight < 10.0 {
+            2
+        } else {
+            1
+        },
+    )
 }
 
 /// Rounds to so many decimals.
@@ -174,5 +197,10 @@ mod tests {
         let proposals: Vec<f64> = found.iter().map(|item| item.proposal).collect();
         assert_eq!(proposals, [37.5, 62.5]);
         assert!(found.iter().all(|item| item.scale().is_none() && !item.is_apart()));
+        let mut document = rated(&[("w2.factors.weight/a", "A", "1"), ("w2.factors.weight/b", "A", "3")]);
+        put(&mut document, "w2.factors.a.weight", "0.2");
+        put(&mut document, "w2.factors.b.weight", "0.3");
+        let proposals: Vec<f64> = items_of(&document).iter().map(|item| item.proposal).collect();
+        assert_eq!(proposals, [0.125, 0.375]);
     }
 }

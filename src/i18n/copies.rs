@@ -106,7 +106,7 @@ words! {
     ANONYMOUS = "Show raters as R1, R2 …", "评分人显示为R1、R2…";
     AGREED_SHARE = "{0} of items without disagreement", "{0}的对象没有分歧";
     ONLY_APART = "Only where views are far apart", "只看分歧大的";
-    WEIGHT_NOTE = "Weights: each rater's are brought to 100 first, then averaged.", "权重：先把每人的折算成合计100，再取平均。";
+    WEIGHT_NOTE = "Weights: each rater's are brought to the same sum first, then averaged; the proposal keeps the sum that is there now.", "权重：先把每人的折算成同样的合计，再取平均；建议值保持现有合计不变。";
     DOTS_OF = "Ratings: {0}", "评分：{0}";
 
     SHARE = "Share", "共享";
@@ -144,7 +144,8 @@ words! {
     DOWNLOAD_SHARED = "Download this file", "下载这个文件";
     CHANGED_SINCE = "Something changed since: look again.", "内容已变，请再看一遍。";
 
-    LINK = "As a link", "生成链接";
+    LINK = "As a link", "链接";
+    MAKE_LINK = "Make a link", "生成链接";
     LINK_HELP = "The data is in the link itself and on no server. Whoever has the link has the data.", "数据就在链接里，不经过任何服务器；拿到链接就拿到了数据。";
     LINK_COPY = "Copy the link", "复制链接";
     LINK_COPIED = "Copied.", "已复制。";

@@ -332,6 +332,7 @@ pub fn add_incoming(app: App, incoming: Incoming) {
     }
     let lang = app.lang.get_untracked();
     let account = card_of(&workbook.document).account;
+    let account = if account.is_empty() { words::NO_NAME.get(lang).to_owned() } else { account };
     take_in(app, workbook, "account");
     app.toast_text(words::fill(words::IMPORTED.get(lang), &[&account]), None);
 }

@@ -95,9 +95,12 @@ impl Sources<'_> {
         self.copies.iter().position(|copy| copy.author == author)
     }
 
-    /// The one author whose scope names the table.
+    /// The one author whose scope names the table. Whoever only rates owns nothing.
     pub fn owner(&self, table: &TableDef) -> Option<String> {
-        let mut owners = self.copies.iter().filter(|copy| copy.scope.tables.is_some() && copy.scope.has(table));
+        let mut owners = self
+            .copies
+            .iter()
+            .filter(|copy| copy.scope.tables.is_some() && copy.scope.has(table) && !copy.scope.scoring_only);
         owners.next().filter(|_| owners.next().is_none()).map(|copy| copy.author.clone())
     }
 }

@@ -5,6 +5,7 @@ use crate::ui::prelude::*;
 use super::conflicts::key;
 use super::merging::Bench;
 use super::words;
+use crate::analysis::scoring::is_scored;
 use crate::change::merge::{Choice, Conflict, ConflictKind, Decisions, Side, both_rows};
 use crate::i18n::copies as say;
 use crate::model::validate::fit_text;
@@ -12,6 +13,7 @@ use crate::model::{Bi, FieldDef, Kind, Place, TableDef, Value};
 use crate::ui::cx::Cx;
 use crate::ui::dom;
 use crate::ui::field::as_input;
+use crate::worksheets::row;
 
 /// The conflict as a group of choices.
 pub fn view(cx: Cx, bench: Bench, conflict: Conflict) -> AnyView {
@@ -57,9 +59,25 @@ fn title(cx: Cx, bench: Bench, conflict: &Conflict, table: &'static TableDef) ->
 
 fn sides(cx: Cx, bench: Bench, conflict: &Conflict, name: &str) -> AnyView {
     let mine = side(cx, bench, conflict, &conflict.mine, Choice::Mine, name);
-    let theirs =
-        conflict.theirs.iter().map(|one| side(cx, bench, conflict, one, Choice::Theirs(one.author.clone()), name));
+    let theirs = distinct(conflict)
+        .into_iter()
+        .map(|one| side(cx, bench, conflict, one, Choice::Theirs(one.author.clone()), name));
     view! { {mine}{theirs.collect_view()} }.into_any()
+}
+
+/// The versions of the others that differ from ours in what a row says; whoever only rated it says nothing else.
+pub fn distinct(conflict: &Conflict) -> Vec<&Side> {
+    let words = |side: &Side| {
+        let table = crate::worksheets::table(conflict.at.table)?;
+        let is_rated = |slot: u8| table.field_at(slot).is_some_and(is_scored);
+        let is_stamp = |slot: u8| slot == row::UPDATED.slot || slot == row::AUTHOR.slot;
+        let filled = side.row.as_ref()?.record.filled();
+        let said = filled.filter(|(slot, _)| !is_rated(*slot) && !is_stamp(*slot));
+        Some(said.map(|(slot, value)| (slot, value.clone())).collect::<Vec<_>>())
+    };
+    let ours = words(&conflict.mine);
+    let is_row = conflict.at.slot.is_none();
+    conflict.theirs.iter().filter(|side| !is_row || words(side) != ours).collect()
 }
 
 /// One version.

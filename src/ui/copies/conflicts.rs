@@ -37,7 +37,7 @@ fn list(cx: Cx, bench: Bench) -> AnyView {
     let authors = Memo::new(move |_| {
         let mut authors: Vec<String> = Vec::new();
         bench.conflicts.with(|conflicts| {
-            for side in conflicts.iter().flat_map(|conflict| &conflict.theirs) {
+            for side in conflicts.iter().flat_map(conflict::distinct) {
                 if !authors.contains(&side.author) {
                     authors.push(side.author.clone());
                 }

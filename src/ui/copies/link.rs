@@ -90,7 +90,7 @@ pub fn view(cx: Cx, text: impl Fn() -> Option<String> + Copy + 'static) -> AnyVi
         <div class="as-link">
             <h3>{cx.t(say::LINK)}</h3>
             <p class="hint">{cx.t(say::LINK_HELP)}</p>
-            <button type="button" class="btn" data-action="make-link" on:click=make>{cx.t(say::LINK)}</button>
+            <button type="button" class="btn" data-action="make-link" on:click=make>{cx.t(say::MAKE_LINK)}</button>
             <div role="status">{move || shown(cx, made.get())}</div>
         </div>
     }

@@ -123,6 +123,18 @@ impl Bench {
         });
     }
 
+    /// Where decisions were taken before this page was opened: the conflicts that they answer.
+    fn recall(self, decisions: &Decisions) {
+        if decisions.is_empty() || self.conflicts.with_untracked(|known| !known.is_empty()) {
+            return;
+        }
+        let undecided = self.copies.with_untracked(|copies| {
+            let copies: Vec<_> = copies.iter().map(|(_, copy)| copy.as_copy()).collect();
+            self.cx.desk.with(|mine| merge(mine, &copies, &Decisions::new())).conflicts
+        });
+        self.conflicts.set(undecided);
+    }
+
     /// The conflicts that did not come up before.
     fn new_conflicts(self, merged: Option<&Merge>) -> Vec<Conflict> {
         self.conflicts.with_untracked(|known| {
@@ -142,6 +154,7 @@ impl Bench {
                 (!copies.is_empty()).then(|| cx.desk.with(|mine| merge(mine, &copies, &decisions)))
             });
             self.took_ms.set(dom::elapsed_ms() - begun);
+            self.recall(&decisions);
             let new = self.new_conflicts(merged.as_ref());
             // Whose part of the workbook it is, is proposed; people may choose otherwise.
             let proposed = new.iter().filter(|conflict| !decisions.contains_key(&conflict.at));
