@@ -64,22 +64,22 @@ pub fn wrap(text: &str, most: f64, size: f64, bold: bool, lines: usize) -> Vec<S
 
 /// As [`wrap`], for plain heads of narrow columns: a word that is too long goes on in the next line behind a hyphen.
 pub fn wrap_hard(text: &str, most: f64, size: f64, lines: usize) -> Vec<String> {
+    let fits = |letters: &[char]| width(&format!("{}-", letters.iter().collect::<String>()), size, false) <= most;
     let cut = |word: &str| -> String {
-        let mut out = String::new();
-        let mut line = String::new();
         let letters: Vec<char> = word.chars().collect();
-        for (at, letter) in letters.iter().enumerate() {
-            let left = letters.len() - at;
-            let inner = letter.is_alphabetic() && em(*letter) < 1.0 && left > 2 && line.chars().count() > 2;
-            // The hyphen and a space, where the line may break, come behind what still fits with it.
-            if inner && width(&format!("{line}{letter}-"), size, false) > most {
-                out.push_str(&line);
-                out.push_str("- ");
-                line.clear();
-            }
-            line.push(*letter);
+        let mut rest = letters.as_slice();
+        let mut out = String::new();
+        let plain = letters.iter().all(|letter| em(*letter) < 1.0);
+        // At least three letters on either side of a hyphen.
+        while plain && width(&rest.iter().collect::<String>(), size, false) > most && rest.len() > 5 {
+            let most_letters = (3..=rest.len() - 3).rev().find(|at| rest.get(..*at).is_some_and(&fits)).unwrap_or(3);
+            let (head, tail) = rest.split_at(most_letters);
+            out.extend(head);
+            out.push_str("- ");
+            rest = tail;
         }
-        out + &line
+        out.extend(rest);
+        out
     };
     let words = text.split(' ').map(|word| if width(word, size, false) > most { cut(word) } else { word.to_owned() });
     wrap(&words.collect::<Vec<_>>().join(" "), most, size, false, lines)
