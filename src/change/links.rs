@@ -5,13 +5,18 @@ use crate::analysis::links::{ChangedOrigin, NewRow, Offer, Suggestion};
 use crate::model::{Document, Id, Place, Row, Value};
 use crate::worksheets::row::ORIGIN;
 
-/// Takes over the value, or the chosen ones of the rows (by their places in the suggestion), at the end of the list.
+/// Takes over the value, or the chosen ones of the rows (by their places in the suggestion), at the end of the list. A row
+/// that is there by now, as after a second click, does not come twice.
 pub fn accept(document: &Document, suggestion: &Suggestion, chosen: &[usize], ids: &mut dyn FnMut() -> Id) -> Patch {
     match &suggestion.offer {
         Offer::Value(place, value) => edit::set(document, place.clone(), Some(value.clone())),
         Offer::Rows(rows) => {
             let end = document.list(suggestion.to).len();
-            let rows = chosen.iter().filter_map(|at| rows.get(*at)).enumerate();
+            let there = |new: &&NewRow| {
+                let origin = Value::text(new.origin.as_str());
+                document.list(suggestion.to).iter().any(|row| row.record.at(ORIGIN.slot) == origin.as_ref())
+            };
+            let rows = chosen.iter().filter_map(|at| rows.get(*at)).filter(|new| !there(new)).enumerate();
             let insert = |(nth, row): (usize, &NewRow)| Op::Insert {
                 table: suggestion.to,
                 at: end + nth,
@@ -84,13 +89,15 @@ mod tests {
             ("w2.factors.old.factor", "Quality"),
         ]);
         let before = document.clone();
-        let patch = accept(&document, &offered(&document)[0], &[0, 2], &mut ids());
+        let offer = offered(&document).remove(0);
+        let patch = accept(&document, &offer, &[0, 2], &mut ids());
         apply(&mut document, &patch);
         let names: Vec<&str> =
             document.list(factors::TABLE).iter().filter_map(|row| row.get(factors::FACTOR)).collect();
         assert_eq!(names, ["Quality", "Speed", "Service"]);
         assert_eq!(offered(&document)[0].rows().len(), 1);
         assert_eq!(changed(&document), []);
+        assert!(accept(&document, &offer, &[0, 2], &mut ids()).is_empty(), "a second click takes nothing");
         apply(&mut document, &patch.inverse());
         assert_eq!(document, before);
     }

@@ -1,14 +1,5 @@
 //! The words of advice, offers between worksheets, and the way of a need through the plan.
 
-use crate::model::{Bi, bi};
-
-macro_rules! words {
-    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
-        #[doc = $en]
-        pub const $name: Bi = bi($en, $zh);
-    )*};
-}
-
 words! {
     CHAIN_KICKER = "Where needs go", "需求去向";
     CHAIN_QUESTION = "Does every need lead to an action?", "每条需求都落到行动上了吗？";

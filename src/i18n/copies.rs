@@ -1,14 +1,5 @@
 //! The words of copies: handing out, merging, comparing, sharing.
 
-use crate::model::{Bi, bi};
-
-macro_rules! words {
-    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
-        #[doc = $en]
-        pub const $name: Bi = bi($en, $zh);
-    )*};
-}
-
 words! {
     KICKER = "Copies and merging", "分发与合并";
     QUESTION = "Who fills in what, and how does it come together again?", "谁来填哪一块，填完怎样合到一起？";

@@ -1,5 +1,13 @@
 //! Language: every sentence that is not in a declaration, and the forms of numbers and dates.
 
+/// Sentences in both languages, one a line: `NAME = "English", "中文";`.
+macro_rules! words {
+    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
+        #[doc = $en]
+        pub const $name: $crate::model::Bi = $crate::model::bi($en, $zh);
+    )*};
+}
+
 pub mod chain;
 pub mod copies;
 pub mod file;

@@ -1,14 +1,5 @@
 //! The words of what is printed: the plan on a page, the report, blank forms, guides.
 
-use crate::model::{Bi, bi};
-
-macro_rules! words {
-    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
-        #[doc = $en]
-        pub const $name: Bi = bi($en, $zh);
-    )*};
-}
-
 words! {
     ACCOUNT_PLAN = "Account plan", "客户规划";
     PLAN_OF = "Account plan {0}", "{0}客户规划";

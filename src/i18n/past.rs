@@ -1,14 +1,5 @@
 //! The words of the history and of how full the storage is.
 
-use crate::model::{Bi, bi};
-
-macro_rules! words {
-    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
-        #[doc = $en]
-        pub const $name: Bi = bi($en, $zh);
-    )*};
-}
-
 words! {
     KICKER = "History", "历史";
     QUESTION = "What did it look like before, and what do we want back?", "之前是什么样，想找回哪些内容？";

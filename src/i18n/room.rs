@@ -2,13 +2,6 @@
 
 use crate::model::{Bi, bi};
 
-macro_rules! words {
-    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
-        #[doc = $en]
-        pub const $name: Bi = bi($en, $zh);
-    )*};
-}
-
 words! {
     WORKSHOP_QUESTION = "Make the most of the time in the room", "把大家聚在一起的时间用好";
     KICKER = "In the room", "现场";

@@ -1,14 +1,5 @@
 //! The words of the page: buttons, headings, notices.
 
-use crate::model::{Bi, bi};
-
-macro_rules! words {
-    ($($name:ident = $en:literal, $zh:literal;)*) => {$(
-        #[doc = $en]
-        pub const $name: Bi = bi($en, $zh);
-    )*};
-}
-
 words! {
     ALL_WORKBOOKS = "All workbooks", "全部工作簿";
     UNDO = "Undo", "撤销";

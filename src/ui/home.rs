@@ -5,7 +5,7 @@ use leptos::{ev, html};
 
 use super::app::App;
 use super::route::Route;
-use super::{dom, files, late, prefs};
+use super::{dom, files, late, prefs, samples};
 use crate::i18n::{format, room, ui as words};
 use crate::model::{Date, Lang};
 use crate::storage::Card;
@@ -72,13 +72,13 @@ fn new_form(app: App, lang: Lang) -> AnyView {
 
 /// The samples in the language of the page first.
 fn samples(app: App, lang: Lang, first: bool) -> AnyView {
-    let mut all: Vec<_> = files::SAMPLES.iter().collect();
+    let mut all: Vec<_> = samples::SAMPLES.iter().collect();
     crate::model::order::sort_by_key(&mut all, |sample| sample.lang != lang);
     let buttons = all.into_iter().enumerate().map(|(at, sample)| {
         let class = if at == 0 && first { "btn main" } else { "btn" };
         view! {
             <li>
-                <button type="button" class=class data-action="open-sample" data-sample=sample.file on:click=move |_| files::open_sample(app, sample)>
+                <button type="button" class=class data-action="open-sample" data-sample=sample.file on:click=move |_| samples::open_sample(app, sample)>
                     {sample.title.get(lang)}
                 </button>
                 <span class="hint">{sample.about.get(lang)}</span>

@@ -27,6 +27,7 @@ mod printing;
 mod result;
 mod room;
 mod route;
+mod samples;
 mod sheet;
 mod shell;
 

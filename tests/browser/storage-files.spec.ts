@@ -70,25 +70,15 @@ test("a damaged file that is taken in place of the workbook goes again with one 
   const source = random(11);
   const text = await sample("zh-quick.json");
   const start = text.indexOf('"card"');
-  let taken = 0;
-  for (let at = 0; at < 8; at++) {
+  for (let at = 0; at < 5; at++) {
     const before = await everything(app);
     await app.import(text.slice(0, start) + MUTATIONS[5](text.slice(start), source));
-    const refused = page.locator('dialog [role="alert"]');
-    await expect(refused.or(app.action("import-replace")).first()).toBeVisible();
-    if (await refused.isVisible()) {
-      await page.keyboard.press("Escape");
-      await expect(page.locator("dialog[open]")).toHaveCount(0);
-      continue;
-    }
-    taken++;
     await app.action("import-replace").click();
     await expect(page.locator("dialog[open]")).toHaveCount(0);
     expect(await everything(app)).not.toEqual(before);
     await page.keyboard.press("Control+z");
     expect(await everything(app)).toEqual(before);
   }
-  expect(taken).toBeGreaterThan(2);
 });
 
 /** Notes every task over 50 ms that ends from now on. */

@@ -121,8 +121,12 @@ fn sheet_name(cx: Cx, table: &TableDef) -> String {
 
 fn take_over(cx: Cx, offer: &Suggestion, ticked: &[usize]) {
     let patch = cx.desk.with(|document| links::accept(document, offer, ticked, &mut dom::new_id));
+    if patch.is_empty() {
+        return;
+    }
     let from = sheet_name(cx, offer.from);
-    let text = match ticked.len() {
+    let taken = if offer.rows().is_empty() { 0 } else { patch.ops.len() };
+    let text = match taken {
         0 => cx.tf(words::TAKEN_VALUE, &[&from]),
         1 => cx.tf(words::TAKEN_ROW, &[&from]),
         count => cx.tf(words::TAKEN_ROWS, &[&count.to_string(), &from]),

@@ -7,7 +7,7 @@ use crate::i18n::room as words;
 use crate::model::Lang;
 use crate::ui::app::App;
 use crate::ui::route::Route;
-use crate::ui::{dom, files, keys, prefs};
+use crate::ui::{dom, keys, prefs, samples};
 
 /// What each step stands beside; the first one found on the page counts.
 const BESIDE: [&[&str]; 5] = [
@@ -30,9 +30,9 @@ pub fn begin(app: App) {
         (Route::Home, Some(id)) => app.go(Route::page(id.as_str(), "needs")),
         (Route::Home, None) => {
             let lang = app.lang.get_untracked();
-            let sample = files::SAMPLES.iter().find(|sample| sample.lang == lang).or(files::SAMPLES.first());
+            let sample = samples::SAMPLES.iter().find(|sample| sample.lang == lang).or(samples::SAMPLES.first());
             if let Some(sample) = sample {
-                files::open_sample(app, sample);
+                samples::open_sample(app, sample);
             }
         }
     }
