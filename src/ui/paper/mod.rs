@@ -90,7 +90,7 @@ fn kinds(cx: Cx, wish: Wish) -> AnyView {
         view! { <button type="button" data-action="document" data-value=key aria-pressed=pressed on:click=move |_| wish.kind.set(key)>{cx.t(name)}</button> }
             .into_any()
     });
-    view! { <div class="seg" role="group" aria-label=cx.t(words::KIND_OF_DOCUMENT)>{buttons.collect_view()}</div> }
+    view! { <div class="seg kinds" role="group" aria-label=cx.t(words::KIND_OF_DOCUMENT)>{buttons.collect_view()}</div> }
         .into_any()
 }
 
