@@ -36,7 +36,7 @@ pub fn convert(document: &Document, place: Place, value: Option<Value>, factor: 
 }
 
 /// Without the dust of binary arithmetic: 12 significant digits.
-fn tidy(amount: f64) -> f64 {
+pub(super) fn tidy(amount: f64) -> f64 {
     crate::model::decimal::read(&format!("{amount:.11e}")).unwrap_or(amount)
 }
 

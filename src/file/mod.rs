@@ -29,15 +29,5 @@ pub mod zip;
 
 pub use crate::model::{Issue, IssueCode, ReadError};
 pub use envelope::{Snapshot, Workbook};
+pub use crate::model::number::unit_size;
 pub use read::Import;
-
-/// The size of a unit of money by its key in `card.plan.unit`; 1 for one that is not known.
-pub fn unit_size(key: &str) -> u64 {
-    match key {
-        "thousand" => 1_000,
-        "ten_thousand" => 10_000,
-        "million" => 1_000_000,
-        "hundred_million" => 100_000_000,
-        _ => 1,
-    }
-}

@@ -12,6 +12,7 @@ pub mod chain;
 pub mod copies;
 pub mod file;
 pub mod format;
+pub mod handy;
 pub mod help;
 pub mod paper;
 pub mod past;

@@ -80,11 +80,5 @@ impl Cx {
 
 /// How many of the currency one unit is.
 pub fn unit_size(key: Option<&str>) -> u64 {
-    match key {
-        Some("thousand") => 1_000,
-        Some("ten_thousand") => 10_000,
-        Some("million") => 1_000_000,
-        Some("hundred_million") => 100_000_000,
-        _ => 1,
-    }
+    crate::model::number::unit_size(key.unwrap_or_default())
 }

@@ -152,7 +152,7 @@ pub fn save(app: App) {
     if let Some(store) = app.store() {
         store.flush();
     }
-    export(app);
+    late::with(app, move |late| (late.save)(app));
 }
 
 /// A button that opens a file.

@@ -21,6 +21,7 @@ mod pages;
 mod paper;
 mod past;
 mod picture;
+mod portfolio_fill;
 mod prefs;
 mod prelude;
 mod printing;
@@ -28,6 +29,7 @@ mod result;
 mod room;
 mod route;
 mod samples;
+mod save_file;
 mod sheet;
 mod shell;
 

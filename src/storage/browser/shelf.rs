@@ -8,9 +8,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::book::Book;
 use super::channel::Channel;
 use super::database::{JOURNAL, STATE, Write};
+use super::platform::random_id;
 use super::store::Store;
 use crate::file::Workbook;
-use crate::model::Id;
+use crate::model::{Document, Id};
+use crate::storage::assemble::assemble;
 use crate::storage::message::Message;
 use crate::storage::replica::Replica;
 use crate::storage::sealed::peek;
@@ -98,6 +100,13 @@ impl Store {
         let card =
             peek(&text).and_then(|(_, header)| header).map_or_else(|| Card::bare(id.into()), |header| header.card);
         Some(Deleted { card, text })
+    }
+
+    /// The newest state of a workbook on the shelf, for reading: it is not opened and nothing changes.
+    pub async fn look_into(&self, id: &str) -> Option<Document> {
+        let found = self.find(id).await.found;
+        let (replica, _) = assemble(&found, &[], &self.tab(), &mut random_id).state?;
+        Some(replica.document().clone())
     }
 
     fn close_if_open(&self, id: &str) {

@@ -134,8 +134,9 @@ fn fixed(cx: Cx) -> Vec<Entry> {
         about: String::new(),
         target: Target::Page(extra.page),
     });
-    let actions: [(crate::model::Bi, fn(Cx)); 6] = [
+    let actions: [(crate::model::Bi, fn(Cx)); 7] = [
         (words::EXPORT, |cx| files::export(cx.app)),
+        (crate::i18n::handy::SAVE_FILE, |cx| files::save(cx.app)),
         (words::UNDO, |cx| keys::undo(cx.app)),
         (words::REDO, |cx| keys::redo(cx.app)),
         (words::PROMPTS, |cx| cx.app.dialog.set(Some(Dialog::Prompts))),

@@ -8,7 +8,7 @@ use crate::model::{Bi, FieldDef, Id, Lang, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, copies, dialog, files, past, picture, result, room, sheet};
+use crate::ui::{advice, copies, dialog, files, past, picture, portfolio_fill, result, room, save_file, sheet};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -20,6 +20,8 @@ pub struct Late {
     pub ask: fn(Cx, &'static TableDef, &'static FieldDef) -> AnyView,
     /// The figures under a section.
     pub strip: fn(Cx, &'static TableDef) -> AnyView,
+    /// What a section offers below its figures.
+    pub below: fn(Cx, &'static TableDef) -> AnyView,
     /// The pictures beside a section.
     pub pictures: fn(Cx, &'static TableDef) -> AnyView,
     /// The label of a list's leading figure.
@@ -50,6 +52,8 @@ pub struct Late {
     pub returned: fn(App, Vec<web_sys::File>),
     /// Opens what is in the fragment of a shared link.
     pub open_link: fn(App, String),
+    /// Saves the open workbook into a real file where the browser can.
+    pub save: fn(App),
     /// Notes that a workbook was exported now.
     pub note_export: fn(&str),
     /// How full the browser's storage is.
@@ -70,6 +74,7 @@ pub static LATE: Late = Late {
     advice: advice::view,
     ask: dialog::prompts::question,
     strip: result::strip::view,
+    below: portfolio_fill::below,
     pictures: picture::beside,
     leading_label: result::leading::label,
     leading: result::leading::figure,
@@ -85,6 +90,7 @@ pub static LATE: Late = Late {
     copy_line: copies::banner,
     returned: copies::receive_returned,
     open_link: copies::open_link,
+    save: save_file::save,
     note_export: past::capacity::note_export,
     space: past::capacity::lines,
     pasted: sheet::pasted,

@@ -138,6 +138,7 @@ fn share(cx: Cx) -> AnyView {
             <summary class="icon" aria-label=cx.t(words::MORE) title=cx.t(words::MORE)>"⋯"</summary>
             <div class="sheetlet">
                 <button type="button" data-action="share" on:click=move |_| copies::go_to_share(app)>{cx.t(crate::i18n::copies::SHARE_MENU)}</button>
+                <button type="button" data-action="save-file" title="Ctrl+S" on:click=move |_| files::save(app)>{cx.t(crate::i18n::handy::SAVE_FILE)}</button>
                 {files::picker(app, cx.lang)}
                 <button type="button" class="narrow-only" on:click=move |_| printing::print()>{cx.t(words::PRINT)}</button>
                 <button type="button" class="narrow-only" on:click=move |_| app.dialog.set(Some(Dialog::Prompts))>{cx.t(words::PROMPTS)}</button>
