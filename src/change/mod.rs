@@ -10,6 +10,7 @@ pub mod links;
 pub mod merge;
 pub mod new_period;
 pub mod patch;
+pub mod private;
 pub mod ratings;
 pub mod restore;
 pub mod shift;

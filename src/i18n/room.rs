@@ -7,7 +7,7 @@ words! {
     KICKER = "In the room", "现场";
     PROJECTOR = "Projector", "投影模式";
     PRESENT = "Present the findings", "汇报结论";
-    PROJECTOR_HELP = "One section per screen, large type, picture first. Private rows stay hidden.", "一屏一节，大字，先看图。标为私有的行不显示。";
+    PROJECTOR_HELP = "One section per screen, large type, picture first. Private rows stay hidden.", "一屏一节，大字，先看图。标为私密的行不显示。";
     PRESENT_HELP = "One card per worksheet, then the plan on a page.", "每张表一页要点，最后是一页纸计划。";
     FACILITATOR = "Facilitator's window", "主持人小窗";
     FACILITATOR_HELP = "Timer, questions, parking lot and decisions in a small window of its own, for your eyes only.", "计时、引导问题、停车场和决议放进一个小窗口，只给主持人看。";
@@ -32,6 +32,7 @@ words! {
     RESET = "Back to the plan", "恢复原计划";
     LAST_MINUTE = "Last minute", "最后一分钟";
     OVER_TIME = "Over time: the blocks to come get shorter", "已超时：后面的环节相应缩短";
+    SOUND = "Quiet sound in the last minute", "最后一分钟轻声提示";
     TIME_LEFT = "Time left in this block", "本段剩余时间";
     ENDS_AT = "Ends at {0}", "{0}结束";
     ENDS_LATE = "Ends at {0}, {1} min later than planned", "{0}结束，比计划晚{1}分钟";

@@ -12,6 +12,7 @@ mod rating;
 mod results;
 mod review;
 mod screens;
+mod sound;
 mod timer;
 mod topic;
 pub mod tour;

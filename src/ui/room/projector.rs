@@ -6,13 +6,13 @@ use std::time::Duration;
 use crate::ui::prelude::*;
 use leptos::{ev, html};
 
-use crate::change::{apply, edit};
+use crate::change::private;
 use crate::i18n::room as words;
-use crate::model::{Document, Id, TableDef};
+use crate::model::TableDef;
 use crate::ui::cx::Cx;
 use crate::ui::desk::Desk;
 use crate::ui::dom;
-use crate::worksheets::{Sheet, TABLES, row};
+use crate::worksheets::Sheet;
 
 /// The big screen follows changes after this pause.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -75,7 +75,7 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>) -> AnyView {
     });
     let screen = move || {
         let _ = version.get();
-        let desk = Desk::open(cx.desk.with(without_private));
+        let desk = Desk::open(cx.desk.with(private::without));
         let cx = Cx { desk, ..cx };
         let screens = choose(cx);
         show.shown.set_value(Some(desk));
@@ -119,24 +119,6 @@ fn follow(cx: Cx) -> RwSignal<u64> {
         );
     });
     version
-}
-
-/// A copy of the workbook in which no private row is left, nor anything that points to one.
-fn without_private(document: &Document) -> Document {
-    let mut open = document.clone();
-    for table in TABLES.iter().copied().filter(|table| table.is_list()) {
-        let private: Vec<Id> = document
-            .list(table)
-            .iter()
-            .filter(|row| row.get(row::PRIVATE) == Some(true))
-            .map(|row| row.id.clone())
-            .collect();
-        for id in private {
-            let removal = edit::remove(&open, table, &id);
-            apply(&mut open, &removal.patch);
-        }
-    }
-    open
 }
 
 fn leave(cx: Cx) {
