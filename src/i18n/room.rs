@@ -61,6 +61,7 @@ words! {
     ANONYMOUS = "Keep the raters unknown (R1, R2 …)", "不显示评分人（R1、R2……）";
     BEGIN_RATING = "Begin", "开始评分";
     YOUR_TURN = "{0} rates", "{0}评分中";
+    WEIGH_HELP = "Any numbers: only their proportion counts, and everybody counts the same.", "任意数字，只看比例；每人的权重先折算成同样的总和。";
     PASS_ON = "Done, pass it on", "评完，传给下一位";
     RATED_ALREADY = "{0} have rated", "已有{0}人评完";
     RATED_ONE = "1 has rated", "已有1人评完";

@@ -3,12 +3,11 @@
 use crate::ui::prelude::*;
 use leptos::ev;
 
-use crate::file::Workbook;
 use crate::model::{Bi, FieldDef, Id, Lang, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, copies, dialog, files, past, picture, result, room, sheet};
+use crate::ui::{advice, copies, dialog, files, outgoing, past, picture, result, room, sheet};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -42,16 +41,14 @@ pub struct Late {
     pub tour: fn(App) -> AnyView,
     /// Begins the tour.
     pub begin_tour: fn(App),
-    /// A workbook as a file with every result.
-    pub exported: fn(&Workbook) -> String,
+    /// Offers the open workbook as a file.
+    pub export: fn(App),
     /// The line above a copy that was handed out.
     pub copy_line: fn(Cx) -> AnyView,
     /// Takes in copies that came back.
     pub returned: fn(App, Vec<web_sys::File>),
     /// Opens what is in the fragment of a shared link.
     pub open_link: fn(App, String),
-    /// Notes that a workbook was exported now.
-    pub note_export: fn(&str),
     /// How full the browser's storage is.
     pub space: fn(App, Lang) -> AnyView,
     /// A pasted block of cells.
@@ -81,11 +78,10 @@ pub static LATE: Late = Late {
     home_dialogs: dialog::of_home,
     tour: room::tour::view,
     begin_tour: room::tour::begin,
-    exported: files::file_text,
+    export: outgoing::export,
     copy_line: copies::banner,
     returned: copies::receive_returned,
     open_link: copies::open_link,
-    note_export: past::capacity::note_export,
     space: past::capacity::lines,
     pasted: sheet::pasted,
     import_csv: sheet::import_csv,
