@@ -138,6 +138,8 @@ words! {
 
     SCREEN_OF = "{0} / {1}", "{0} / {1}";
     PROJECTOR_KEYS = "← → screens · ↑ ↓ spotlight · B black · F full screen · Esc leave", "← → 翻页 · ↑ ↓ 聚焦一行 · B 黑屏 · F 全屏 · Esc 退出";
+    FOR_CUSTOMER = "Customer in the room", "客户在场";
+    FOR_CUSTOMER_HELP = "Shows only what a copy for the customer holds: no rivals, no margin, no judgement of people (key C)", "只显示客户版内容：不含竞争、毛利和对人的判断（按C键）";
     SCREEN_BACK = "Screen before", "上一屏";
     SCREEN_ON = "Next screen", "下一屏";
     BLACK = "Black screen", "黑屏";
@@ -146,7 +148,6 @@ words! {
     LEAVE = "Leave", "退出";
     NOTHING_TO_SHOW = "Nothing is filled in yet.", "还没有填写内容。";
     TO_PLAN = "Open the plan on a page", "打开一页纸计划";
-    PLAN_SCREEN = "The plan on one page", "计划就在一页纸上";
 
     TOUR = "Take the tour in five steps", "看五步导览";
     TOUR_STEP = "{0} of 5", "第{0}步，共5步";

@@ -40,6 +40,11 @@ pub fn plan_on_a_page(cx: Cx) -> AnyView {
     .into_any()
 }
 
+/// The sheet alone, to be looked at.
+pub fn sheet(cx: Cx) -> AnyView {
+    page::view(cx, page::Place::Shown)
+}
+
 /// The kinds of document, in the order of the switch.
 const KINDS: [(&str, Bi); 4] = [
     ("report", words::DOC_REPORT),
