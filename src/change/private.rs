@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{apply, edit};
 use crate::model::{Document, Id, Place, Row, TableDef};
-use crate::worksheets::{self, TABLES};
 use crate::worksheets::row::PRIVATE;
+use crate::worksheets::{self, TABLES};
 
 fn is_private(row: &Row) -> bool {
     row.get(PRIVATE) == Some(true)

@@ -97,9 +97,8 @@ impl Sides {
     /// The keys and names of the states before now that can be chosen.
     pub fn earlier(self) -> Vec<(String, String)> {
         let before_now = |offer: &&Offer| offer.key != NOW;
-        self.offers.with(|all| {
-            all.iter().filter(before_now).map(|offer| (offer.key.clone(), offer.label.clone())).collect()
-        })
+        self.offers
+            .with(|all| all.iter().filter(before_now).map(|offer| (offer.key.clone(), offer.label.clone())).collect())
     }
 
     fn follow(self) {

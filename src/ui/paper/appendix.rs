@@ -23,7 +23,9 @@ pub fn view(cx: Cx, since: Since) -> AnyView {
         body.map(|body| view! { <section class="printed-table" data-printed=key><h3>{title}</h3>{body}</section> })
     };
     let log = move || match since::log(since) {
-        Some((title, body)) => view! { <section class="printed-table" data-printed="changes"><h3>{title}</h3>{body}</section> }.into_any(),
+        Some((title, body)) => {
+            view! { <section class="printed-table" data-printed="changes"><h3>{title}</h3>{body}</section> }.into_any()
+        }
         None => part("changes", cx.t(words::LAST_CHANGES), changes(cx)).into_any(),
     };
     view! {

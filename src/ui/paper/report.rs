@@ -14,7 +14,8 @@ use crate::worksheets::table;
 /// The report with the chapters named.
 pub fn view(cx: Cx, chosen: &[&'static str], since: Since) -> AnyView {
     let chapters: Vec<&'static Chapter> = CHAPTERS.iter().filter(|one| chosen.contains(&one.key)).collect();
-    let bodies: Vec<AnyView> = chapters.iter().zip(1_usize..).map(|(one, number)| chapter(cx, one, number, since)).collect();
+    let bodies: Vec<AnyView> =
+        chapters.iter().zip(1_usize..).map(|(one, number)| chapter(cx, one, number, since)).collect();
     view! {
         <div class="document report" data-paper="report">
             {cover(cx, &chapters)}

@@ -195,13 +195,7 @@ fn weight(cx: Cx, at: usize, place: &Place, given: StoredValue<Vec<Option<f64>>>
 }
 
 /// A button of choice for each step, with the words of the anchors.
-fn steps(
-    cx: Cx,
-    scale: &'static Scale,
-    at: usize,
-    place: &Place,
-    given: StoredValue<Vec<Option<f64>>>,
-) -> AnyView {
+fn steps(cx: Cx, scale: &'static Scale, at: usize, place: &Place, given: StoredValue<Vec<Option<f64>>>) -> AnyView {
     let word = RwSignal::new("");
     let steps = scale.steps().into_iter().map(move |step| {
         let value = f64::from(step);

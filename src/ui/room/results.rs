@@ -29,8 +29,7 @@ pub fn view(cx: Cx, topic: Topic, anonymous: bool) -> AnyView {
         let all = cx.desk.with(|document| rated(document, topic, anonymous));
         let agreement = scoring::agreement(all.iter().filter_map(|one| Some((one.spread, topic.scale?))));
         let agreed = agreement.map(|share| cx.tf(words::AGREEMENT, &[&format::percent(share, 0)]));
-        let open: Vec<(Place, f64)> =
-            all.iter().map(|one| (one.place.clone(), one.proposed)).collect();
+        let open: Vec<(Place, f64)> = all.iter().map(|one| (one.place.clone(), one.proposed)).collect();
         let rows = all.into_iter().map(|one| line(cx, topic, one)).collect_view();
         let heads = [
             (words::ITEM, ""),
@@ -98,8 +97,7 @@ fn line(cx: Cx, topic: Topic, one: Rated) -> AnyView {
     let disagrees = topic.scale.is_some_and(|scale| scoring::disagree(&spread, scale));
     let is_signed = topic.scale.is_some_and(|scale| scale.min < 0);
     let digits = if topic.scale.is_some() { 1 } else { 3 };
-    let number =
-        |value: f64| if is_signed { format::signed(value, 1) } else { format::short(value, digits) };
+    let number = |value: f64| if is_signed { format::signed(value, 1) } else { format::short(value, digits) };
     let range = format!("{}–{}", number(spread.min), number(spread.max));
     let range = if is_signed { range.replace('–', " … ") } else { range };
     let deviation =
@@ -129,8 +127,7 @@ fn line(cx: Cx, topic: Topic, one: Rated) -> AnyView {
 
 /// Every rating as a dot on its scale, several at one value stacked, with a stroke at the median.
 fn strip(cx: Cx, topic: Topic, raters: &[(String, f64)], spread: &Spread) -> AnyView {
-    let (low, high) =
-        topic.scale.map_or((0.0, spread.max), |scale| (f64::from(scale.min), f64::from(scale.max)));
+    let (low, high) = topic.scale.map_or((0.0, spread.max), |scale| (f64::from(scale.min), f64::from(scale.max)));
     let across = move |value: f64| format!("{:.1}%", (value - low) / (high - low).max(1.0) * 100.0);
     let mut seen: Vec<f64> = Vec::new();
     let mut dots = Vec::new();

@@ -65,7 +65,11 @@ fn tones_of(tones: u8) -> Result<(), JsValue> {
         call(&gain, "setValueAtTime", &[VOLUME.into(), begin.into()])?;
         call(&gain, "exponentialRampToValueAtTime", &[0.001.into(), (begin + SECONDS).into()])?;
         let oscillator = call(&context, "createOscillator", &[])?;
-        Reflect::set(&get(&oscillator, "frequency")?, &"value".into(), &(if tone == 0 { 660.0 } else { 520.0 }).into())?;
+        Reflect::set(
+            &get(&oscillator, "frequency")?,
+            &"value".into(),
+            &(if tone == 0 { 660.0 } else { 520.0 }).into(),
+        )?;
         call(&oscillator, "connect", std::slice::from_ref(&volume))?;
         call(&volume, "connect", &[get(&context, "destination")?])?;
         call(&oscillator, "start", &[begin.into()])?;
