@@ -11,6 +11,7 @@ pub mod merge;
 pub mod new_period;
 pub mod patch;
 pub mod portfolio;
+pub mod private;
 pub mod ratings;
 pub mod restore;
 pub mod shift;

@@ -138,7 +138,7 @@ mod tests {
             ("w3.needs.n.need", "faster"),
             ("w3.needs.n.importance", "7"),
             ("w3.needs.p.need", "secret"),
-            ("w3.needs.p.private", "true"),
+            ("w3.needs.p.private", "yes"),
         ]);
         for scope in [
             scope_of(&[], Level::Full, false),

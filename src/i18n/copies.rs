@@ -163,6 +163,8 @@ words! {
     D_ACT_HELP = "CSV for a spreadsheet or task list", "CSV，可导入表格或任务清单";
     D_ICS = "Dates for the calendar", "日历";
     D_ICS_HELP = "{0} open actions and milestones", "{0}项待办行动和里程碑";
+    D_PRIVATE = "Rows marked private too ({0})", "也包含标为私密的{0}行";
+    D_PRIVATE_HELP = "Otherwise only the file “The workbook” holds them.", "不勾选时，只有“工作簿”文件里有。";
     D_ALL = "All of it", "全部打包";
     D_ALL_HELP = "One ZIP with everything above", "以上全部，一个ZIP";
 

@@ -7,7 +7,7 @@ words! {
     KICKER = "In the room", "现场";
     PROJECTOR = "Projector", "投影模式";
     PRESENT = "Present the findings", "汇报结论";
-    PROJECTOR_HELP = "One section per screen, large type, picture first. Private rows stay hidden.", "一屏一节，大字，先看图。标为私有的行不显示。";
+    PROJECTOR_HELP = "One section per screen, large type, picture first. Private rows stay hidden.", "一屏一节，大字，先看图。标为私密的行不显示。";
     PRESENT_HELP = "One card per worksheet, then the plan on a page.", "每张表一页要点，最后是一页纸计划。";
     FACILITATOR = "Facilitator's window", "主持人小窗";
     FACILITATOR_HELP = "Timer, questions, parking lot and decisions in a small window of its own, for your eyes only.", "计时、引导问题、停车场和决议放进一个小窗口，只给主持人看。";
@@ -32,6 +32,7 @@ words! {
     RESET = "Back to the plan", "恢复原计划";
     LAST_MINUTE = "Last minute", "最后一分钟";
     OVER_TIME = "Over time: the blocks to come get shorter", "已超时：后面的环节相应缩短";
+    SOUND = "Quiet sound in the last minute", "最后一分钟轻声提示";
     TIME_LEFT = "Time left in this block", "本段剩余时间";
     ENDS_AT = "Ends at {0}", "{0}结束";
     ENDS_LATE = "Ends at {0}, {1} min later than planned", "{0}结束，比计划晚{1}分钟";
@@ -60,6 +61,7 @@ words! {
     ANONYMOUS = "Keep the raters unknown (R1, R2 …)", "不显示评分人（R1、R2……）";
     BEGIN_RATING = "Begin", "开始评分";
     YOUR_TURN = "{0} rates", "{0}评分中";
+    WEIGH_HELP = "Any numbers: only their proportion counts, and everybody counts the same.", "任意数字，只看比例；每人的权重先折算成同样的总和。";
     PASS_ON = "Done, pass it on", "评完，传给下一位";
     RATED_ALREADY = "{0} have rated", "已有{0}人评完";
     RATED_ONE = "1 has rated", "已有1人评完";
@@ -136,6 +138,8 @@ words! {
 
     SCREEN_OF = "{0} / {1}", "{0} / {1}";
     PROJECTOR_KEYS = "← → screens · ↑ ↓ spotlight · B black · F full screen · Esc leave", "← → 翻页 · ↑ ↓ 聚焦一行 · B 黑屏 · F 全屏 · Esc 退出";
+    FOR_CUSTOMER = "Customer in the room", "客户在场";
+    FOR_CUSTOMER_HELP = "Shows only what a copy for the customer holds: no rivals, no margin, no judgement of people (key C)", "只显示客户版内容：不含竞争、毛利和对人的判断（按C键）";
     SCREEN_BACK = "Screen before", "上一屏";
     SCREEN_ON = "Next screen", "下一屏";
     BLACK = "Black screen", "黑屏";
@@ -144,7 +148,6 @@ words! {
     LEAVE = "Leave", "退出";
     NOTHING_TO_SHOW = "Nothing is filled in yet.", "还没有填写内容。";
     TO_PLAN = "Open the plan on a page", "打开一页纸计划";
-    PLAN_SCREEN = "The plan on one page", "计划就在一页纸上";
 
     TOUR = "Take the tour in five steps", "看五步导览";
     TOUR_STEP = "{0} of 5", "第{0}步，共5步";

@@ -151,6 +151,14 @@ impl Desk {
         self.tell(&patch);
     }
 
+    /// Applies a patch that is no step of undo: what a clock shows, not what people write.
+    pub fn commit_aside(&self, patch: Patch) {
+        if !patch.is_empty() {
+            self.inner.update_value(|inner| apply(&mut inner.document, &patch));
+            self.tell(&patch);
+        }
+    }
+
     /// Ends the step of undo in progress.
     pub fn close_step(&self) {
         self.inner.update_value(|inner| inner.history.close());

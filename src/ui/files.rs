@@ -137,14 +137,7 @@ pub fn open_workbook(app: App, desk: super::desk::Desk) -> Workbook {
 
 /// Offers the open workbook as a file.
 pub fn export(app: App) {
-    let Some(desk) = app.desk.get_untracked() else { return };
-    late::with(app, move |late| {
-        let workbook = open_workbook(app, desk);
-        let author = if workbook.copy.is_some() { workbook.author.as_str() } else { "" };
-        let name = exported_name(&workbook.document, author, "json");
-        dom::download(&name, "application/json", &(late.exported)(&workbook));
-        (late.note_export)(desk.id().as_str());
-    });
+    late::with(app, move |late| (late.export)(app));
 }
 
 /// Ctrl+S: everything is kept anyway; this makes a file.

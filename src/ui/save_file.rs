@@ -9,8 +9,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::app::App;
-use super::desk::Desk;
-use super::{dom, files, past};
+use super::outgoing::{Outgoing, outgoing};
+use super::{dom, past};
 use crate::i18n::handy as words;
 use crate::i18n::ui::fill;
 use crate::model::{Bi, Id, SaveState};
@@ -23,52 +23,37 @@ thread_local! {
     static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The text of a workbook and the name its file gets.
-struct Content {
-    name: String,
-    text: String,
-}
-
 /// Saves the open workbook.
 pub fn save(app: App) {
-    let Some(desk) = app.desk.get_untracked() else { return };
-    let content = content(app, desk);
-    let Some(picker) = function(&dom::window(), "showSaveFilePicker") else {
-        return download(app, desk, &content);
-    };
+    let Some(outgoing) = outgoing(app) else { return };
+    let picker = function(&dom::window(), "showSaveFilePicker");
     if BUSY.replace(true) {
         return;
     }
     // The browser asks for a file only while the key press is fresh, so nothing is waited for before it is asked.
-    let known = FILES.with_borrow(|files| files.get(&desk.id()).cloned());
-    let chosen = if known.is_none() { Some(ask(&picker, &content.name)) } else { None };
+    let known = FILES.with_borrow(|files| files.get(&outgoing.id()).cloned());
+    let asked = if known.is_none() { picker.map(|picker| ask(&picker, &outgoing.name)) } else { None };
     leptos::task::spawn_local(async move {
-        let file = match (known, chosen) {
+        let file = match (known, asked) {
             (Some(file), _) => Some(Ok(file)),
             (None, Some(Ok(promise))) => Some(JsFuture::from(promise).await),
             (None, Some(Err(error))) => Some(Err(error)),
             (None, None) => None,
         };
         match file {
-            Some(Ok(file)) => write_into(app, desk, &content, file).await,
+            Some(Ok(file)) => write_into(app, outgoing, file).await,
             Some(Err(error)) if name_of(&error) == "AbortError" => app.toast(lang(app), words::SAVE_CANCELLED),
-            // Where the browser has the dialog and will not open it, there is still the download.
-            _ => download(app, desk, &content),
+            // Where the browser has no such dialog, or will not open it, there is still the download.
+            _ => download(app, outgoing).await,
         }
         BUSY.set(false);
     });
 }
 
-fn content(app: App, desk: Desk) -> Content {
-    let workbook = files::open_workbook(app, desk);
-    let author = if workbook.copy.is_some() { workbook.author.as_str() } else { "" };
-    Content { name: files::exported_name(&workbook.document, author, "json"), text: files::file_text(&workbook) }
-}
-
-fn download(app: App, desk: Desk, content: &Content) {
-    dom::download(&content.name, "application/json", &content.text);
-    past::capacity::note_export(desk.id().as_str());
-    app.toast_text(fill(words::DOWNLOADED.get(lang(app)), &[&content.name]), None);
+async fn download(app: App, mut outgoing: Outgoing) {
+    let text = outgoing.text(app).await;
+    outgoing.download(&text);
+    app.toast_text(fill(words::DOWNLOADED.get(lang(app)), &[&outgoing.name]), None);
 }
 
 /// Asks the browser for a file to write to.
@@ -84,24 +69,25 @@ fn ask(picker: &Function, name: &str) -> Result<Promise, JsValue> {
     picker.call1(&dom::window(), &options)?.dyn_into()
 }
 
-async fn write_into(app: App, desk: Desk, content: &Content, file: JsValue) {
+async fn write_into(app: App, mut outgoing: Outgoing, file: JsValue) {
     let name = Reflect::get(&file, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
     let lang = lang(app);
-    match write(&file, &content.text).await {
+    let text = outgoing.text(app).await;
+    match write(&file, &text).await {
         Ok(()) => {
-            FILES.with_borrow_mut(|files| files.insert(desk.id(), file));
-            past::capacity::note_export(desk.id().as_str());
+            FILES.with_borrow_mut(|files| files.insert(outgoing.id(), file));
+            past::capacity::note_export(outgoing.id().as_str());
             app.toast_text(fill(words::SAVED_TO.get(lang), &[&name, &dom::clock()]), None);
         }
         Err(error) => {
             // The next Ctrl+S asks for a file again.
-            FILES.with_borrow_mut(|files| files.remove(&desk.id()));
+            FILES.with_borrow_mut(|files| files.remove(&outgoing.id()));
             let reason = reason(app, &error);
             let kept = app.save.get_untracked() != SaveState::Memory;
             let text = if kept { words::SAVE_FAILED } else { words::SAVE_FAILED_MEMORY };
             let instead = std::rc::Rc::new(move || {
-                if let Some(desk) = app.desk.get_untracked() {
-                    download(app, desk, &self::content(app, desk));
+                if let Some(outgoing) = self::outgoing(app) {
+                    leptos::task::spawn_local(download(app, outgoing));
                 }
             });
             app.toast_text(fill(text.get(lang), &[&name, &reason]), Some((words::DOWNLOAD_INSTEAD, instead)));

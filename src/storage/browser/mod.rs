@@ -18,6 +18,7 @@ mod saving;
 mod shelf;
 mod store;
 mod tabs;
+mod travelling;
 
 pub use crash::note_crash;
 pub use history::DeletedSnapshot;

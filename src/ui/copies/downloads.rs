@@ -4,11 +4,13 @@ use crate::ui::prelude::*;
 use js_sys::Uint8Array;
 use leptos::html;
 
+use crate::change::private;
 use crate::file::zip::{Entry, archive};
-use crate::file::{bundle, calendar, csv, markdown};
+use crate::file::{Workbook, bundle, calendar, csv, markdown};
 use crate::i18n::copies as say;
 use crate::model::{Bi, Document};
 use crate::ui::cx::Cx;
+use crate::ui::paper::private::shown;
 use crate::ui::{dom, files};
 use crate::worksheets::{TABLES, plan, table};
 
@@ -32,39 +34,64 @@ pub fn view(cx: Cx) -> AnyView {
     let csvs = Signal::derive(move || cx.tf(say::D_CSV_HELP, &[&tables.get().0.to_string()]));
     let dates = Signal::derive(move || cx.tf(say::D_ICS_HELP, &[&tables.get().1.to_string()]));
     let fixed = |help: Bi| Signal::derive(move || cx.t(help).to_owned());
+    let with_private = RwSignal::new(false);
+    let line = move |name: Bi, help: Signal<String>, kind: &'static str| line(cx, name, help, kind, with_private);
     view! {
         <ul class="lines">
-            {line(cx, say::D_JSON, fixed(say::D_JSON_HELP), "json")}
-            {line(cx, say::D_MD, fixed(say::D_MD_HELP), "md")}
-            {line(cx, say::D_CSV, csvs, "csv")}
-            {one_table(cx)}
-            {line(cx, say::D_ACT, fixed(say::D_ACT_HELP), "actions")}
-            {line(cx, say::D_ICS, dates, "ics")}
-            {line(cx, say::D_ALL, fixed(say::D_ALL_HELP), "all")}
+            {line(say::D_JSON, fixed(say::D_JSON_HELP), "json")}
+            {line(say::D_MD, fixed(say::D_MD_HELP), "md")}
+            {line(say::D_CSV, csvs, "csv")}
+            {one_table(cx, with_private)}
+            {line(say::D_ACT, fixed(say::D_ACT_HELP), "actions")}
+            {line(say::D_ICS, dates, "ics")}
+            {line(say::D_ALL, fixed(say::D_ALL_HELP), "all")}
         </ul>
+        {private_box(cx, with_private)}
     }
     .into_any()
 }
 
-fn line(cx: Cx, name: Bi, help: Signal<String>, kind: &'static str) -> AnyView {
+/// Where anything is private: whether it goes out too.
+fn private_box(cx: Cx, with_private: RwSignal<bool>) -> AnyView {
+    let count = Memo::new(move |_| {
+        cx.desk.changed.track();
+        cx.desk.with(private::count)
+    });
+    (move || {
+        let count = count.get();
+        if count == 0 {
+            return ().into_any();
+        }
+        let said = cx.tf(say::D_PRIVATE, &[&count.to_string()]);
+        let is_on = with_private.get_untracked();
+        view! {
+            <p><label class="check"><input type="checkbox" class="tick" data-action="downloads-with-private" checked=is_on on:change=move |event| with_private.set(event_target_checked(&event)) />{said}</label></p>
+            <p class="hint">{cx.t(say::D_PRIVATE_HELP)}</p>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+fn line(cx: Cx, name: Bi, help: Signal<String>, kind: &'static str, with_private: RwSignal<bool>) -> AnyView {
     let label = format!("{}: {}", cx.t(say::DOWNLOAD), cx.t(name));
     view! {
         <li>
             <span class="grow"><b>{cx.t(name)}</b>" "<span class="hint">{help}</span></span>
-            <button type="button" class="btn" data-action="download" data-kind=kind aria-label=label on:click=move |_| download(cx, kind)>{cx.t(say::DOWNLOAD)}</button>
+            <button type="button" class="btn" data-action="download" data-kind=kind aria-label=label on:click=move |_| download(cx, kind, with_private.get_untracked())>{cx.t(say::DOWNLOAD)}</button>
         </li>
     }
     .into_any()
 }
 
-fn one_table(cx: Cx) -> AnyView {
+fn one_table(cx: Cx, with_private: RwSignal<bool>) -> AnyView {
     let choice = NodeRef::<html::Select>::new();
     let options =
         TABLES.iter().map(|table| view! { <option value=table.path>{super::words::table(cx, table)}</option> });
     let take = move |_| {
         let path = choice.get_untracked().map(|select| select.value()).unwrap_or_default();
         if let Some(table) = table(&path) {
-            files::export_csv(cx, table);
+            files::export_csv(shown(cx, with_private.get_untracked()), table);
         }
     };
     let label = format!("{}: {}", cx.t(say::DOWNLOAD), cx.t(say::D_ONE));
@@ -77,12 +104,12 @@ fn one_table(cx: Cx) -> AnyView {
     .into_any()
 }
 
-fn download(cx: Cx, kind: &str) {
+fn download(cx: Cx, kind: &str, with_private: bool) {
     if kind == "json" {
         files::export(cx.app);
         return;
     }
-    let (about, entry) = cx.desk.with(|document| {
+    let (about, entry) = shown(cx, with_private).desk.with(|document| {
         let extension = if matches!(kind, "csv" | "all") {
             "zip"
         } else if kind == "actions" {
@@ -113,7 +140,7 @@ fn contents(cx: Cx, document: &Document, kind: &str) -> Vec<u8> {
 
 fn everything(cx: Cx, document: &Document) -> Vec<u8> {
     let named = |extension: &str, bytes: Vec<u8>| Entry { name: files::exported_name(document, "", extension), bytes };
-    let workbook = files::open_workbook(cx.app, cx.desk);
+    let workbook = Workbook { document: document.clone(), ..files::open_workbook(cx.app, cx.desk) };
     let mut entries = vec![
         named("json", files::file_text(&workbook).into_bytes()),
         named("md", contents(cx, document, "md")),

@@ -10,6 +10,7 @@ use crate::change::diff::diff;
 use crate::change::merge::{Choice, Conflict, Decisions, Merge, Stats, join_rows, merge, with_log};
 use crate::change::{Patch, apply};
 use crate::file::hand_out::{Returned, settled, tell_apart};
+use crate::file::read::read_snapshot;
 use crate::i18n::copies as say;
 use crate::model::Document;
 use crate::storage::SnapshotKind;
@@ -182,6 +183,10 @@ async fn kept_documents(cx: Cx) -> Vec<Document> {
     for info in infos.iter().filter(|info| info.kind == SnapshotKind::Base).take(MOST) {
         kept.extend(store.read_snapshot(id.as_str(), info.id).await);
     }
+    // What came along in the file, where the workbook was handed out from another device.
+    let travelled = store.workbook().map(|workbook| workbook.snapshots).unwrap_or_default();
+    let read = |data: &str| read_snapshot(data, id.clone(), cx.lang, &mut dom::new_id).ok();
+    kept.extend(travelled.iter().rev().filter_map(|snapshot| read(&snapshot.data)));
     kept.push(cx.desk.with(|document| settled(document, &mut dom::new_id)));
     kept
 }

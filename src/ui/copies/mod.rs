@@ -30,6 +30,7 @@ pub use self::asked::{banner, take_author};
 pub use self::compare::page as compare;
 pub use self::link::{open as open_link, take as take_link};
 pub use self::returned::{is_copy_of_open, receive_returned, take_in};
+pub use self::sides::Sides;
 pub use self::state::Returns;
 use crate::i18n::copies as say;
 use crate::model::Bi;

@@ -38,7 +38,8 @@ struct Offer {
 pub struct Sides {
     cx: Cx,
     offers: RwSignal<Vec<Offer>>,
-    old: RwSignal<String>,
+    /// The key of the older one; empty for none.
+    pub old: RwSignal<String>,
     new: RwSignal<String>,
     /// Both states, once they are read.
     pub both: RwSignal<Option<(Arc<State>, Arc<State>)>>,
@@ -91,6 +92,13 @@ impl Sides {
             }
             self.listed.try_set(true);
         });
+    }
+
+    /// The keys and names of the states before now that can be chosen.
+    pub fn earlier(self) -> Vec<(String, String)> {
+        let before_now = |offer: &&Offer| offer.key != NOW;
+        self.offers
+            .with(|all| all.iter().filter(before_now).map(|offer| (offer.key.clone(), offer.label.clone())).collect())
     }
 
     fn follow(self) {

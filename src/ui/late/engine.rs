@@ -3,12 +3,13 @@
 use crate::ui::prelude::*;
 use leptos::ev;
 
-use crate::file::Workbook;
 use crate::model::{Bi, FieldDef, Id, Lang, TableDef};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::sheet::List;
-use crate::ui::{advice, copies, dialog, files, past, picture, portfolio_fill, result, room, save_file, sheet};
+use crate::ui::{
+    advice, copies, dialog, files, outgoing, past, picture, portfolio_fill, result, room, save_file, sheet,
+};
 
 /// Functions whose code arrives after the page is up.
 pub struct Late {
@@ -44,8 +45,8 @@ pub struct Late {
     pub tour: fn(App) -> AnyView,
     /// Begins the tour.
     pub begin_tour: fn(App),
-    /// A workbook as a file with every result.
-    pub exported: fn(&Workbook) -> String,
+    /// Offers the open workbook as a file.
+    pub export: fn(App),
     /// The line above a copy that was handed out.
     pub copy_line: fn(Cx) -> AnyView,
     /// Takes in copies that came back.
@@ -54,8 +55,6 @@ pub struct Late {
     pub open_link: fn(App, String),
     /// Saves the open workbook into a real file where the browser can.
     pub save: fn(App),
-    /// Notes that a workbook was exported now.
-    pub note_export: fn(&str),
     /// How full the browser's storage is.
     pub space: fn(App, Lang) -> AnyView,
     /// A pasted block of cells.
@@ -86,12 +85,11 @@ pub static LATE: Late = Late {
     home_dialogs: dialog::of_home,
     tour: room::tour::view,
     begin_tour: room::tour::begin,
-    exported: files::file_text,
+    export: outgoing::export,
     copy_line: copies::banner,
     returned: copies::receive_returned,
     open_link: copies::open_link,
     save: save_file::save,
-    note_export: past::capacity::note_export,
     space: past::capacity::lines,
     pasted: sheet::pasted,
     import_csv: sheet::import_csv,

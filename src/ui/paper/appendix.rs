@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::since::{self, Since};
 use super::tables::{known_results, place, plain};
 use crate::analysis::content::row_has_content;
 use crate::analysis::title::full_title;
@@ -17,14 +18,20 @@ use crate::worksheets::{TABLES, settings};
 const CHANGES: usize = 60;
 
 /// Evidence, formulas, changes.
-pub fn view(cx: Cx) -> AnyView {
+pub fn view(cx: Cx, since: Since) -> AnyView {
     let part = |key: &'static str, title: &'static str, body: Option<AnyView>| {
         body.map(|body| view! { <section class="printed-table" data-printed=key><h3>{title}</h3>{body}</section> })
+    };
+    let log = move || match since::log(since) {
+        Some((title, body)) => {
+            view! { <section class="printed-table" data-printed="changes"><h3>{title}</h3>{body}</section> }.into_any()
+        }
+        None => part("changes", cx.t(words::LAST_CHANGES), changes(cx)).into_any(),
     };
     view! {
         {part("evidence", cx.t(words::EVIDENCE_LIST), evidence(cx))}
         {part("formulas", cx.t(words::FORMULAS), formulas(cx))}
-        {part("changes", cx.t(words::LAST_CHANGES), changes(cx))}
+        {log}
     }
     .into_any()
 }

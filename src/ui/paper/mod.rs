@@ -5,12 +5,14 @@ mod forms;
 mod guide;
 mod interview;
 mod page;
+pub mod private;
 mod report;
+mod since;
 mod tables;
 
 use crate::ui::prelude::*;
 
-use crate::analysis::agenda::TEMPLATES;
+use self::since::Since;
 use crate::file::report::CHAPTERS;
 use crate::i18n::{paper as words, ui as common};
 use crate::model::Bi;
@@ -20,20 +22,27 @@ use crate::worksheets::SHEETS;
 
 /// The plan on a page.
 pub fn plan_on_a_page(cx: Cx) -> AnyView {
+    let with_private = RwSignal::new(false);
     let sheet = move || {
         cx.desk.changed.track();
-        page::view(cx, page::Place::Alone)
+        page::view(private::shown(cx, with_private.get()), page::Place::Alone)
     };
     view! {
         <article class="paper">
             <div class="paper-bar">
                 <p class="hint">{cx.t(words::PAGE_LEAD)}</p>
                 {print_button(cx)}
+                {private::switch(cx, with_private)}
             </div>
             {sheet}
         </article>
     }
     .into_any()
+}
+
+/// The sheet alone, to be looked at.
+pub fn sheet(cx: Cx) -> AnyView {
+    page::view(cx, page::Place::Shown)
 }
 
 /// The kinds of document, in the order of the switch.
@@ -51,24 +60,34 @@ struct Wish {
     chapters: RwSignal<Vec<&'static str>>,
     sheets: RwSignal<Vec<&'static str>>,
     template: RwSignal<&'static str>,
+    /// When the workshop begins, in minutes after midnight.
+    begin: RwSignal<u16>,
+    with_private: RwSignal<bool>,
+    /// Since when the change log tells.
+    since: Since,
 }
 
 /// The report and the other documents for paper.
 pub fn report(cx: Cx) -> AnyView {
+    let with_private = RwSignal::new(false);
     let wish = Wish {
         kind: RwSignal::new("report"),
         chapters: RwSignal::new(CHAPTERS.iter().filter(|one| one.wanted).map(|one| one.key).collect()),
         sheets: RwSignal::new(SHEETS.iter().filter(|one| one.number > 0).map(|one| one.key).collect()),
-        template: RwSignal::new("sprint"),
+        template: RwSignal::new(if guide::has_agenda(cx) { guide::OWN } else { "sprint" }),
+        begin: RwSignal::new(guide::begin()),
+        with_private,
+        since: Since::new(cx, with_private),
     };
     let document = move || {
         cx.desk.changed.track();
+        let cx = private::shown(cx, wish.with_private.get());
         running(cx);
         match wish.kind.get() {
             "forms" => forms::view(cx, &wish.sheets.get()),
             "interview" => interview::view(cx),
-            "facilitator" => guide::view(cx, wish.template.get()),
-            _ => report::view(cx, &wish.chapters.get()),
+            "facilitator" => guide::view(cx, wish.template.get(), wish.begin.get()),
+            _ => report::view(cx, &wish.chapters.get(), wish.since),
         }
     };
     view! {
@@ -99,13 +118,19 @@ fn choices(cx: Cx, wish: Wish) -> AnyView {
     match wish.kind.get() {
         "report" => {
             let all = CHAPTERS.iter().map(|one| (one.key, one.title)).collect();
-            boxes(cx, words::CHAPTERS, "chapter", wish.chapters, all)
+            view! {
+                {boxes(cx, words::CHAPTERS, "chapter", wish.chapters, all)}
+                {since::choice(cx, wish.since)}
+                {private::switch(cx, wish.with_private)}
+            }
+            .into_any()
         }
         "forms" => {
             let all = SHEETS.iter().filter(|one| one.key != "settings").map(|one| (one.key, one.name)).collect();
             boxes(cx, words::WORKSHEETS, "sheet", wish.sheets, all)
         }
-        "facilitator" => templates(cx, wish.template),
+        "facilitator" => guide::choices(cx, wish.template, wish.begin),
+        "interview" => private::switch(cx, wish.with_private),
         _ => ().into_any(),
     }
 }
@@ -131,17 +156,6 @@ fn boxes(
             .into_any()
     });
     view! { <fieldset class="boxes"><legend>{cx.t(legend)}</legend>{boxes.collect_view()}</fieldset> }.into_any()
-}
-
-fn templates(cx: Cx, chosen: RwSignal<&'static str>) -> AnyView {
-    let options = TEMPLATES.iter().map(|one| {
-        let is_on = chosen.get_untracked() == one.key;
-        let choose = move |_| chosen.set(one.key);
-        view! { <label><input type="radio" name="template" data-choice="template" value=one.key checked=is_on on:change=choose/>{cx.t(one.label)}</label> }
-            .into_any()
-    });
-    view! { <fieldset class="boxes"><legend>{cx.t(words::AGENDA)}</legend>{options.collect_view()}</fieldset> }
-        .into_any()
 }
 
 fn print_button(cx: Cx) -> AnyView {

@@ -16,6 +16,8 @@ pub enum Place {
     Alone,
     /// As a chapter of the report.
     Chapter,
+    /// On the big screen.
+    Shown,
 }
 
 /// Width of the map of the people, in pixels.
@@ -42,7 +44,7 @@ pub fn view(cx: Cx, place: Place) -> AnyView {
 fn head(cx: Cx, place: Place, page: &Page) -> AnyView {
     let title = page.title.clone();
     let title = match place {
-        Place::Alone => view! { <h1 tabindex="-1">{title}</h1> }.into_any(),
+        Place::Alone | Place::Shown => view! { <h1 tabindex="-1">{title}</h1> }.into_any(),
         Place::Chapter => view! { <p class="title">{title}</p> }.into_any(),
     };
     let headline = if page.is_empty() { cx.t(words::EMPTY_PAGE).to_owned() } else { page.headline.clone() };
@@ -77,6 +79,7 @@ fn block(cx: Cx, place: Place, block: &Block) -> AnyView {
         }
         .into_any(),
         Place::Chapter => view! { <h3>{name}" "<span>{block.note.clone()}</span></h3> }.into_any(),
+        Place::Shown => view! { <h2>{name}" "<span>{block.note.clone()}</span></h2> }.into_any(),
     };
     let body = if block.parts.is_empty() {
         view! { <p class="hint">{cx.t(block.hint)}</p> }.into_any()

@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::since::Since;
 use super::{appendix, page, tables};
 use crate::file::report::{CHAPTERS, Chapter};
 use crate::i18n::paper as words;
@@ -11,9 +12,10 @@ use crate::ui::result::headline;
 use crate::worksheets::table;
 
 /// The report with the chapters named.
-pub fn view(cx: Cx, chosen: &[&'static str]) -> AnyView {
+pub fn view(cx: Cx, chosen: &[&'static str], since: Since) -> AnyView {
     let chapters: Vec<&'static Chapter> = CHAPTERS.iter().filter(|one| chosen.contains(&one.key)).collect();
-    let bodies: Vec<AnyView> = chapters.iter().zip(1_usize..).map(|(one, number)| chapter(cx, one, number)).collect();
+    let bodies: Vec<AnyView> =
+        chapters.iter().zip(1_usize..).map(|(one, number)| chapter(cx, one, number, since)).collect();
     view! {
         <div class="document report" data-paper="report">
             {cover(cx, &chapters)}
@@ -46,10 +48,10 @@ fn cover(cx: Cx, chapters: &[&'static Chapter]) -> AnyView {
     .into_any()
 }
 
-fn chapter(cx: Cx, chapter: &'static Chapter, number: usize) -> AnyView {
+fn chapter(cx: Cx, chapter: &'static Chapter, number: usize, since: Since) -> AnyView {
     let sections: Vec<AnyView> = chapter.tables.iter().filter_map(|path| tables::section(cx, table(path)?)).collect();
     let summary = (chapter.key == "summary").then(|| page::view(cx, page::Place::Chapter));
-    let rest = (chapter.key == "appendix").then(|| appendix::view(cx));
+    let rest = (chapter.key == "appendix").then(|| appendix::view(cx, since));
     let is_empty = sections.is_empty() && summary.is_none() && rest.is_none();
     let sheet = match chapter.key {
         "industry" => "w1",

@@ -6,7 +6,7 @@ mod differences;
 pub mod rescue;
 mod restore;
 mod timeline;
-mod titles;
+pub mod titles;
 
 use std::sync::Arc;
 

@@ -31,10 +31,13 @@ pub fn button(cx: Cx, class: &'static str, action: &'static str, text: Bi, act: 
 
 /// Sets several values in one step.
 pub fn set_all(cx: Cx, writes: Vec<(Place, Option<Value>)>) {
-    let ops: Vec<Op> = cx
-        .desk
-        .with(|document| writes.into_iter().flat_map(|(place, value)| edit::set(document, place, value).ops).collect());
-    cx.desk.commit(Patch { ops }, false);
+    let patch = cx.desk.with(|document| all_set(document, writes));
+    cx.desk.commit(patch, false);
+}
+
+/// Several values set, as one patch.
+pub fn all_set(document: &Document, writes: Vec<(Place, Option<Value>)>) -> Patch {
+    Patch { ops: writes.into_iter().flat_map(|(place, value)| edit::set(document, place, value).ops).collect() }
 }
 
 /// A row with these values at the end of a list, as operations; `at` counts the rows added before it in the same patch.

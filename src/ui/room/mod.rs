@@ -12,6 +12,7 @@ mod rating;
 mod results;
 mod review;
 mod screens;
+mod sound;
 mod timer;
 mod topic;
 pub mod tour;
@@ -28,8 +29,8 @@ use crate::ui::prefs;
 pub fn page(cx: Cx, name: &'static str) -> AnyView {
     match name {
         "week" => week::view(cx),
-        "projector" => projector::view(cx, screens::sections),
-        "present" => projector::view(cx, present::cards),
+        "projector" => projector::view(cx, screens::sections, true),
+        "present" => projector::view(cx, present::cards, false),
         _ if prefs::asked("facilitator").is_some() => facilitator::view(cx),
         _ => page::view(cx),
     }

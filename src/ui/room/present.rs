@@ -9,7 +9,7 @@ use crate::i18n::room as words;
 use crate::model::{Kind, Place};
 use crate::ui::cx::Cx;
 use crate::ui::route::Route;
-use crate::ui::{field, picture, result};
+use crate::ui::{field, paper, picture, result};
 use crate::worksheets::{SHEETS, Sheet, plan, table};
 
 /// Most messages on a card.
@@ -57,11 +57,11 @@ fn messages(cx: Cx, sheet: &'static Sheet) -> Vec<String> {
     said.filter(|text| !text.is_empty()).take(MOST).collect()
 }
 
-/// The last screen.
+/// The last screen: the plan itself, and the way to it.
 pub fn plan(cx: Cx) -> AnyView {
     let href = Route::page(cx.desk.id().as_str(), "page").hash();
     view! {
-        <h1>{cx.t(words::PLAN_SCREEN)}</h1>
+        <div class="screen-plan">{paper::sheet(cx)}</div>
         <p><a class="btn main" href=href data-action="to-plan">{cx.t(words::TO_PLAN)}" →"</a></p>
     }
     .into_any()

@@ -6,13 +6,15 @@ use std::time::Duration;
 use crate::ui::prelude::*;
 use leptos::{ev, html};
 
-use crate::change::{apply, edit};
+use crate::change::private;
+use crate::file::share::{Sharing, propose, reduce};
 use crate::i18n::room as words;
-use crate::model::{Document, Id, TableDef};
+use crate::model::{Document, TableDef};
 use crate::ui::cx::Cx;
 use crate::ui::desk::Desk;
 use crate::ui::dom;
-use crate::worksheets::{Sheet, TABLES, row};
+use crate::worksheets::Sheet;
+use crate::worksheets::sharing::Level;
 
 /// The big screen follows changes after this pause.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -48,11 +50,15 @@ struct Show {
     at: RwSignal<usize>,
     spot: RwSignal<Option<usize>>,
     dark: RwSignal<bool>,
+    /// The customer is in the room: only what a copy for the customer holds.
+    customer: RwSignal<bool>,
+    /// Whether that can be asked for here.
+    for_customer: bool,
     node: NodeRef<html::Dialog>,
 }
 
 /// The screens, chosen by `choose` from what is filled.
-pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>) -> AnyView {
+pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>, for_customer: bool) -> AnyView {
     let show = Show {
         cx,
         shown: StoredValue::new(None),
@@ -60,6 +66,8 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>) -> AnyView {
         at: RwSignal::new(0),
         spot: RwSignal::new(None),
         dark: RwSignal::new(false),
+        customer: RwSignal::new(false),
+        for_customer,
         node: NodeRef::new(),
     };
     let version = follow(cx);
@@ -75,7 +83,9 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>) -> AnyView {
     });
     let screen = move || {
         let _ = version.get();
-        let desk = Desk::open(cx.desk.with(without_private));
+        let is_for_customer = show.customer.get();
+        let desk =
+            Desk::open(cx.desk.with(|all| if is_for_customer { of_customer(all) } else { private::without(all) }));
         let cx = Cx { desk, ..cx };
         let screens = choose(cx);
         show.shown.set_value(Some(desk));
@@ -121,22 +131,18 @@ fn follow(cx: Cx) -> RwSignal<u64> {
     version
 }
 
-/// A copy of the workbook in which no private row is left, nor anything that points to one.
-fn without_private(document: &Document) -> Document {
-    let mut open = document.clone();
-    for table in TABLES.iter().copied().filter(|table| table.is_list()) {
-        let private: Vec<Id> = document
-            .list(table)
-            .iter()
-            .filter(|row| row.get(row::PRIVATE) == Some(true))
-            .map(|row| row.id.clone())
-            .collect();
-        for id in private {
-            let removal = edit::remove(&open, table, &id);
-            apply(&mut open, &removal.patch);
-        }
-    }
-    open
+/// The workbook as a copy for the customer holds it.
+fn of_customer(document: &Document) -> Document {
+    let names = propose(document);
+    let sharing = Sharing { level: Level::Customer, names: &names, with_private: false, factor: 1.0, shift_days: 0 };
+    reduce(document, &sharing, &mut || document.id.clone()).document
+}
+
+/// Shows what the customer may see, or everything again; from the first screen on.
+fn turn_to_customer(show: Show) {
+    show.spot.set(None);
+    show.at.set(0);
+    show.customer.update(|is_on| *is_on = !*is_on);
 }
 
 fn leave(cx: Cx) {
@@ -160,12 +166,16 @@ fn foot(show: Show, version: RwSignal<u64>) -> AnyView {
             dialog.close();
         }
     };
+    let customer = show.for_customer.then(|| {
+        view! { <button type="button" class="btn" data-action="for-customer" aria-pressed=move || show.customer.get().to_string() title=cx.t(words::FOR_CUSTOMER_HELP) on:click=move |_| turn_to_customer(show)>{cx.t(words::FOR_CUSTOMER)}</button> }
+    });
     view! {
         <footer class="screen-foot">
             <button type="button" class="icon" data-action="screen-back" aria-label=cx.t(words::SCREEN_BACK) on:click=move |_| turn(show, -1)>"←"</button>
             <span data-place="">{place}</span>
             <button type="button" class="icon" data-action="screen-on" aria-label=cx.t(words::SCREEN_ON) on:click=move |_| turn(show, 1)>"→"</button>
             <span class="hint keys-hint">{cx.t(words::PROJECTOR_KEYS)}</span>
+            {customer}
             <button type="button" class="icon" data-action="full-screen" aria-label=cx.t(words::FULL_SCREEN) title=cx.t(words::FULL_SCREEN) on:click=move |_| full_screen(show)>"⤢"</button>
             <button type="button" class="icon" data-action="leave-screen" aria-label=cx.t(words::LEAVE) title=cx.t(words::LEAVE) on:click=move |_| shut()>"×"</button>
         </footer>
@@ -236,6 +246,7 @@ fn keys(show: Show, event: &ev::KeyboardEvent) {
         "ArrowUp" => spot(show, -1),
         "b" | "B" | "." => show.dark.set(true),
         "f" | "F" => full_screen(show),
+        "c" | "C" if show.for_customer => turn_to_customer(show),
         digit => {
             let Some(number) = digit.parse::<u8>().ok().filter(|number| (1..=6).contains(number)) else { return };
             let found = show.screens.with_value(|screens| screens.iter().position(|screen| screen.number() == number));

@@ -9,7 +9,7 @@ use super::topic::{Topic, kept, topic_name, topics};
 use super::{kit, results};
 use crate::change::merge::item_of;
 use crate::i18n::room as words;
-use crate::model::{Place, Value};
+use crate::model::{Place, Scale, Value};
 use crate::ui::cx::Cx;
 use crate::ui::dom;
 use crate::worksheets::log::ratings;
@@ -159,6 +159,7 @@ fn turn(round: Round, topic: Topic) -> AnyView {
     view! {
         <div class="turn" data-turn="">
             <h3>{cx.tf(words::YOUR_TURN, &[&round.name.get_untracked()])}<span class="hint">{topic_name(cx, topic)}</span></h3>
+            {topic.scale.is_none().then(|| view! { <p class="hint">{cx.t(words::WEIGH_HELP)}</p> })}
             {items}
             {kit::button(cx, "btn main", "pass-on", words::PASS_ON, done)}
         </div>
@@ -166,10 +167,37 @@ fn turn(round: Round, topic: Topic) -> AnyView {
     .into_any()
 }
 
-/// One item: its name and a button of choice for each step, with the words of the anchors.
+/// One item: its name, and how it is rated.
 fn item(cx: Cx, topic: Topic, at: usize, place: &Place, given: StoredValue<Vec<Option<f64>>>) -> AnyView {
+    match topic.scale {
+        Some(scale) => steps(cx, scale, at, place, given),
+        None => weight(cx, at, place, given),
+    }
+}
+
+/// A weight: any number, for only the proportion counts.
+fn weight(cx: Cx, at: usize, place: &Place, given: StoredValue<Vec<Option<f64>>>) -> AnyView {
+    let read = move |event: ev::Event| {
+        let typed = crate::model::decimal::read(event_target_value(&event).trim());
+        given.try_update_value(|given| {
+            if let Some(place) = given.get_mut(at) {
+                *place = typed.filter(|value| *value >= 0.0);
+            }
+        });
+    };
+    view! {
+        <label class="rate-item weight" data-item=item_of(place)>
+            <span>{kit::name_of(cx, place)}</span>
+            <input class="in num" type="text" inputmode="decimal" autocomplete="off" data-choice="weight" on:input=read />
+        </label>
+    }
+    .into_any()
+}
+
+/// A button of choice for each step, with the words of the anchors.
+fn steps(cx: Cx, scale: &'static Scale, at: usize, place: &Place, given: StoredValue<Vec<Option<f64>>>) -> AnyView {
     let word = RwSignal::new("");
-    let steps = topic.scale.steps().into_iter().map(move |step| {
+    let steps = scale.steps().into_iter().map(move |step| {
         let value = f64::from(step);
         let choose = move |_| {
             given.try_update_value(|given| {
@@ -177,9 +205,9 @@ fn item(cx: Cx, topic: Topic, at: usize, place: &Place, given: StoredValue<Vec<O
                     *place = Some(value);
                 }
             });
-            word.set(topic.scale.word(value, cx.lang));
+            word.set(scale.word(value, cx.lang));
         };
-        let shown = if topic.scale.min < 0 { crate::i18n::format::signed(value, 0) } else { step.to_string() };
+        let shown = if scale.min < 0 { crate::i18n::format::signed(value, 0) } else { step.to_string() };
         view! { <label class="step"><input type="radio" name=format!("rate-{at}") value=step.to_string() on:change=choose /><span>{shown}</span></label> }
     });
     view! {

@@ -7,6 +7,7 @@ use super::topic::Topic;
 use crate::analysis::scoring::{self, Spread};
 use crate::analysis::tally::proposal;
 use crate::change::merge::ratings_of;
+use crate::change::ratings::items_of;
 use crate::i18n::{format, room as words};
 use crate::model::{Document, Place, Value};
 use crate::ui::cx::Cx;
@@ -18,6 +19,7 @@ struct Rated {
     place: Place,
     raters: Vec<(String, f64)>,
     spread: Spread,
+    proposed: f64,
 }
 
 /// The table of a topic.
@@ -25,10 +27,9 @@ pub fn view(cx: Cx, topic: Topic, anonymous: bool) -> AnyView {
     let body = move || {
         cx.desk.track_table(ratings::TABLE.path);
         let all = cx.desk.with(|document| rated(document, topic, anonymous));
-        let agreement = scoring::agreement(all.iter().map(|one| (one.spread, topic.scale)));
+        let agreement = scoring::agreement(all.iter().filter_map(|one| Some((one.spread, topic.scale?))));
         let agreed = agreement.map(|share| cx.tf(words::AGREEMENT, &[&format::percent(share, 0)]));
-        let open: Vec<(Place, f64)> =
-            all.iter().map(|one| (one.place.clone(), proposal(&one.spread, topic.scale))).collect();
+        let open: Vec<(Place, f64)> = all.iter().map(|one| (one.place.clone(), one.proposed)).collect();
         let rows = all.into_iter().map(|one| line(cx, topic, one)).collect_view();
         let heads = [
             (words::ITEM, ""),
@@ -53,13 +54,21 @@ pub fn view(cx: Cx, topic: Topic, anonymous: bool) -> AnyView {
 }
 
 fn rated(document: &Document, topic: Topic, anonymous: bool) -> Vec<Rated> {
+    // Weights are proposed together: each rater's are brought to the same sum first.
+    let weights = if topic.scale.is_none() { items_of(document) } else { Vec::new() };
+    let weight = |place: &Place| weights.iter().find(|item| item.place == *place).map(|item| item.proposal);
     let mut all: Vec<Rated> = topic
         .places(document)
         .into_iter()
         .filter_map(|place| {
             let raters = ratings_of(document, &place);
             let values: Vec<f64> = raters.iter().map(|(_, value)| *value).collect();
-            Some(Rated { place, raters, spread: scoring::spread(&values)? })
+            let spread = scoring::spread(&values)?;
+            let proposed = match topic.scale {
+                Some(scale) => proposal(&spread, scale),
+                None => weight(&place).unwrap_or(spread.median),
+            };
+            Some(Rated { place, raters, spread, proposed })
         })
         .collect();
     if anonymous {
@@ -84,15 +93,13 @@ fn take_open(cx: Cx, all: &[(Place, f64)]) {
 }
 
 fn line(cx: Cx, topic: Topic, one: Rated) -> AnyView {
-    let Rated { place, raters, spread } = one;
-    let disagrees = scoring::disagree(&spread, topic.scale);
-    let proposed = proposal(&spread, topic.scale);
-    let number = |value: f64| {
-        let text = format::short(value, 1);
-        if topic.scale.min < 0 { format::signed(value, 1) } else { text }
-    };
+    let Rated { place, raters, spread, proposed } = one;
+    let disagrees = topic.scale.is_some_and(|scale| scoring::disagree(&spread, scale));
+    let is_signed = topic.scale.is_some_and(|scale| scale.min < 0);
+    let digits = if topic.scale.is_some() { 1 } else { 3 };
+    let number = |value: f64| if is_signed { format::signed(value, 1) } else { format::short(value, digits) };
     let range = format!("{}–{}", number(spread.min), number(spread.max));
-    let range = if topic.scale.min < 0 { range.replace('–', " … ") } else { range };
+    let range = if is_signed { range.replace('–', " … ") } else { range };
     let deviation =
         spread.deviation.map_or_else(|| cx.t(crate::i18n::ui::DASH).to_owned(), |value| format::fixed(value, 1));
     let take = {
@@ -120,7 +127,7 @@ fn line(cx: Cx, topic: Topic, one: Rated) -> AnyView {
 
 /// Every rating as a dot on its scale, several at one value stacked, with a stroke at the median.
 fn strip(cx: Cx, topic: Topic, raters: &[(String, f64)], spread: &Spread) -> AnyView {
-    let (low, high) = (f64::from(topic.scale.min), f64::from(topic.scale.max));
+    let (low, high) = topic.scale.map_or((0.0, spread.max), |scale| (f64::from(scale.min), f64::from(scale.max)));
     let across = move |value: f64| format!("{:.1}%", (value - low) / (high - low).max(1.0) * 100.0);
     let mut seen: Vec<f64> = Vec::new();
     let mut dots = Vec::new();
@@ -137,7 +144,7 @@ fn strip(cx: Cx, topic: Topic, raters: &[(String, f64)], spread: &Spread) -> Any
     view! {
         <span class="strip" role="img" aria-label=said.join(if cx.lang == crate::model::Lang::Zh { "，" } else { ", " })>
             <b style:left=across(spread.median)></b>{dots.into_iter().collect_view()}
-            <small class="low">{topic.scale.min.to_string()}</small><small class="high">{topic.scale.max.to_string()}</small>
+            <small class="low">{format::short(low, 3)}</small><small class="high">{format::short(high, 3)}</small>
         </span>
     }
     .into_any()

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::ui::prelude::*;
 
-use super::kit;
-use crate::analysis::session::{Block, Session, Signal, face};
+use super::{kit, sound};
+use crate::analysis::session::{Block, Session, Signal, Write, face};
 use crate::i18n::room as words;
 use crate::ui::cx::Cx;
 use crate::ui::dom;
@@ -48,9 +48,18 @@ impl Timer {
         Self { cx, session }
     }
 
-    fn press(self, act: impl Fn(&Session) -> Vec<crate::analysis::session::Write>) {
-        let session = self.cx.desk.with(|document| Session::read(document, now()));
-        kit::set_all(self.cx, act(&session));
+    /// A step of the clock is none of the workbook's steps of undo: the buttons take it back.
+    fn press(self, act: impl Fn(&Session) -> Vec<Write>) {
+        let cx = self.cx;
+        let patch = cx.desk.with(|document| kit::all_set(document, act(&Session::read(document, now()))));
+        cx.desk.commit_aside(patch);
+    }
+
+    /// Back to the plan; what the blocks took is gone, so this can be undone.
+    fn reset(self) {
+        let cx = self.cx;
+        let writes = cx.desk.with(|document| Session::read(document, now()).reset());
+        kit::set_all(cx, writes);
     }
 
     /// The name of a block, or a dash.
@@ -81,6 +90,13 @@ pub fn view(timer: Timer) -> AnyView {
     let signal = Memo::new(move |_| session.with(Session::signal));
     let running = Memo::new(move |_| session.with(Session::is_running));
     let begun = Memo::new(move |_| session.with(|session| session.current().is_some()));
+    let near = Memo::new(move |_| {
+        session.with(|session| {
+            let block = session.current().map(|block| block.id.to_string()).unwrap_or_default();
+            (block, if session.is_running() { session.signal() } else { Signal::Calm })
+        })
+    });
+    sound::follow(near);
     let name = move || {
         session
             .with(|session| if session.current().is_some() { timer.name(session.current()) } else { idle(cx, session) })
@@ -94,6 +110,7 @@ pub fn view(timer: Timer) -> AnyView {
             <span class="bar" aria-hidden="true"><i style:width=move || format!("{:.1}%", share())></i></span>
             <p class="clock-signal" role="status">{move || signal_words(cx, signal.get(), begun.get(), running.get())}</p>
             {buttons(timer, begun, running)}
+            {sound::switch(cx)}
             <p class="clock-end">{move || session.with(|session| end(cx, session))}</p>
             <p class="clock-next">{move || session.with(|session| next(timer, session))}</p>
         </div>
@@ -120,7 +137,7 @@ fn buttons(timer: Timer, begun: Memo<bool>, running: Memo<bool>) -> AnyView {
             <button type="button" class="btn" data-action="timer-more-1" disabled=move || !begun.get() on:click=more(1)>{cx.t(words::MORE_1)}</button>
             <button type="button" class="btn" data-action="timer-more-5" disabled=move || !begun.get() on:click=more(5)>{cx.t(words::MORE_5)}</button>
             <button type="button" class="btn" data-action="timer-next" disabled=move || !begun.get() on:click=move |_| timer.press(|session| session.go_on(now()))>{cx.t(words::NEXT_BLOCK)}</button>
-            <button type="button" class="link" data-action="timer-reset" on:click=move |_| timer.press(Session::reset)>{cx.t(words::RESET)}</button>
+            <button type="button" class="link" data-action="timer-reset" on:click=move |_| timer.reset()>{cx.t(words::RESET)}</button>
         </div>
     }
     .into_any()

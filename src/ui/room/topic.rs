@@ -21,8 +21,8 @@ pub struct Topic {
     pub table: &'static TableDef,
     /// The field.
     pub field: &'static FieldDef,
-    /// Its scale.
-    pub scale: &'static Scale,
+    /// Its scale; nothing for a weight.
+    pub scale: Option<&'static Scale>,
 }
 
 impl Topic {
@@ -61,11 +61,10 @@ pub fn topics(cx: Cx) -> Vec<Topic> {
     let fields =
         TABLES.iter().copied().filter(|table| !table.is_form() && !matches!(table.sheet(), "log" | "settings"));
     let of_table = |table: &'static TableDef| {
-        table.fields.iter().filter_map(move |field| match field.kind {
-            Kind::Rating(scale) if field.depth <= cx.depth && scoring::is_scored(field) => {
-                Some(Topic { table, field, scale })
-            }
-            _ => None,
+        let scored = table.fields.iter().filter(move |field| field.depth <= cx.depth && scoring::is_scored(field));
+        scored.map(move |field| {
+            let scale = if let Kind::Rating(scale) = field.kind { Some(scale) } else { None };
+            Topic { table, field, scale }
         })
     };
     let all = fields.flat_map(of_table);
