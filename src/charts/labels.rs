@@ -32,25 +32,38 @@ const GAP: f64 = 4.0;
 /// and whether points must stay free.
 struct Way {
     share: f64,
-    lines: usize,
+    lines: Lines,
     places: usize,
     clear: bool,
 }
 
-const fn way(share: f64, lines: usize, places: usize, clear: bool) -> Way {
+/// In how many lines a name is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Lines {
+    /// In one, and all of it.
+    Whole,
+    /// In two, where one does not hold it.
+    Two,
+    /// In one, cut off where it does not fit.
+    Cut,
+}
+use Lines::{Cut, Two, Whole};
+
+const fn way(share: f64, lines: Lines, places: usize, clear: bool) -> Way {
     Way { share, lines, places, clear }
 }
 
-const WAYS: [Way; 7] = [
-    way(1.0, 1, 8, true),
-    way(0.8, 2, 8, true),
-    way(0.7, 1, 8, true),
-    way(1.0, 1, 28, true),
-    way(0.45, 1, 28, true),
-    way(0.7, 1, 28, false),
-    way(0.3, 1, 28, false),
+const WAYS: [Way; 8] = [
+    way(1.0, Whole, 8, true),
+    way(0.8, Two, 8, true),
+    way(1.0, Cut, 8, true),
+    way(0.7, Cut, 8, true),
+    way(1.0, Cut, 28, true),
+    way(0.45, Cut, 28, true),
+    way(0.7, Cut, 28, false),
+    way(0.3, Cut, 28, false),
 ];
-const CLEAR_WAYS: [Way; 2] = [way(1.0, 1, 28, true), way(0.6, 1, 28, true)];
+const CLEAR_WAYS: [Way; 2] = [way(1.0, Cut, 28, true), way(0.6, Cut, 28, true)];
 
 /// Puts names next to their points, the first ones first, where they can clear of `obstacles`. A name that had to move
 /// away gets a thin line to its point.
@@ -63,13 +76,7 @@ pub fn place_few(canvas: &mut Canvas, wishes: &[Wish], inside: Area) {
     place_most(canvas, wishes, inside, &[], (FEW, &CLEAR_WAYS));
 }
 
-fn place_most(
-    canvas: &mut Canvas,
-    wishes: &[Wish],
-    inside: Area,
-    obstacles: &[Area],
-    (most, ways): (usize, &[Way]),
-) {
+fn place_most(canvas: &mut Canvas, wishes: &[Wish], inside: Area, obstacles: &[Area], (most, ways): (usize, &[Way])) {
     let around = wishes.iter().take(300).map(|wish| Area::around(wish.at.0, wish.at.1, wish.radius));
     let points: Vec<Area> = around.chain(obstacles.iter().copied()).collect();
     for (own, wish) in wishes.iter().take(most).enumerate() {
@@ -92,22 +99,17 @@ fn place_most(
     }
 }
 
-/// The lines of a name written that way. Two lines are for names that one does not hold.
+/// The lines of a name written that way.
 fn written(wish: &Wish, way: &Way, most: f64) -> Option<Vec<String>> {
     let bold = wish.class.is_bold();
     let full = text::width(&wish.text, SIZE, bold);
-    if way.lines > 1 {
-        let lines = text::wrap(&wish.text, most * way.share, SIZE, bold, way.lines);
-        return (full > most && lines.len() == way.lines).then_some(lines);
-    }
-    // What does not fit on one line is rather written on two than cut off.
-    let room = (full.min(most) * way.share + 1.0).max(30.0);
-    Some(vec![text::fit(&wish.text, room, SIZE, bold)]).filter(|_| full <= most || !way.is_first())
-}
-
-impl Way {
-    fn is_first(&self) -> bool {
-        self.places == 8 && self.lines == 1 && self.share >= 1.0
+    match way.lines {
+        Whole => (full <= most).then(|| vec![wish.text.clone()]),
+        Two => {
+            let lines = text::wrap(&wish.text, most * way.share, SIZE, bold, 2);
+            (full > most && lines.len() == 2).then_some(lines)
+        }
+        Cut => Some(vec![text::fit(&wish.text, (full.min(most) * way.share + 1.0).max(30.0), SIZE, bold)]),
     }
 }
 
