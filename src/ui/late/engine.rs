@@ -16,6 +16,8 @@ pub struct Late {
     pub headline: fn(Cx, &'static str) -> AnyView,
     /// Advice and offers of a sheet.
     pub advice: fn(Cx, &'static str) -> AnyView,
+    /// How many pieces of advice a sheet has.
+    pub advice_count: fn(Cx, &'static str) -> AnyView,
     /// The question that helps to fill a field.
     pub ask: fn(Cx, &'static TableDef, &'static FieldDef) -> AnyView,
     /// The figures under a section.
@@ -68,6 +70,7 @@ pub struct Late {
 pub static LATE: Late = Late {
     headline: result::headline::view,
     advice: advice::view,
+    advice_count: advice::count,
     ask: dialog::prompts::question,
     strip: result::strip::view,
     pictures: picture::beside,
