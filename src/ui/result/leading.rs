@@ -25,7 +25,7 @@ pub fn others(cx: Cx, table: &'static TableDef, id: &Id) -> AnyView {
     }
     let rest = of_rows(table).filter(|result| !leads(table, result));
     let figures = rest.map(|result| {
-        view! { <div class="mini"><span class="label">{cx.t(result.label)}</span>{figure::cell(cx, result, id.as_str())}</div> }
+        view! { <div class="mini"><span class="label">{cx.t(result.label)}</span>{figure::button(cx, result, id.as_str())}</div> }
     });
     figures.collect_view().into_any()
 }
