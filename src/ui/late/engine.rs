@@ -30,6 +30,8 @@ pub struct Late {
     pub leading: fn(Cx, &'static TableDef, usize, &Id) -> AnyView,
     /// The other figures of a row.
     pub row_figures: fn(Cx, &'static TableDef, &Id) -> AnyView,
+    /// A mark for a row whose source is too old.
+    pub stale: fn(Cx, &'static TableDef, &Id) -> AnyView,
     /// The label of the figure at the end of a matrix line.
     pub line_label: fn(&'static TableDef) -> Option<Bi>,
     /// The figure at the end of a matrix line.
@@ -77,6 +79,7 @@ pub static LATE: Late = Late {
     leading_label: result::leading::label,
     leading: result::leading::figure,
     row_figures: result::leading::others,
+    stale: result::leading::stale,
     line_label: result::strip::line_label,
     line: result::strip::line,
     opportunity: result::strip::opportunity,
