@@ -123,3 +123,15 @@ test("a figure says how many of its items are rated", async ({ app, page }) => {
   });
   await expect(page.locator('button.value:has([data-result="w1.force.rivalry"]) .rated')).toContainText(/rated 1 of/);
 });
+
+test("what another worksheet knows is offered where the list is still empty, one click away", async ({ app, page }) => {
+  await openWith(app, "competition", { w1: { ksf: [{ id: "k1", factor: "Speed", weight: 3 }, { id: "k2", factor: "Price" }] } });
+  const here = page.locator('[data-table-section="w2.factors"] [data-offer-here="ksf>factors"]');
+  await expect(here).toContainText("key success factors (2)");
+  await here.locator('[data-action="accept-suggestion"]').click();
+  await expect(here).toHaveCount(0);
+  expect((await app.export()).w2.factors.map((row: any) => row.factor)).toEqual(["Speed", "Price"]);
+  await app.action("undo").click();
+  await here.locator('[data-action="offer-later"]').click();
+  await expect(here).toHaveCount(0);
+});

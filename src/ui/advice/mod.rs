@@ -2,18 +2,20 @@
 //! click away, recomputed when typing pauses.
 
 mod finding;
+mod here;
 mod offers;
 mod tally;
 
 use std::time::Duration;
 
+pub use self::here::view as offers_here;
 pub use self::tally::view as count;
 
 use crate::ui::prelude::*;
 
 use super::advice_mark::{self, Marked};
 use super::cx::Cx;
-use crate::analysis::advice::{Dismissed, Finding, Level, Tally, dismissed, findings, tally as count_of};
+use crate::analysis::advice::{Dismissed, Finding, Level, dismissed, findings, tally as count_of};
 use crate::analysis::links::{ChangedOrigin, Suggestion, changed_origins, now_and_later};
 use crate::i18n::chain as words;
 
@@ -28,8 +30,6 @@ struct Said {
     later: Vec<Suggestion>,
     changed: Vec<ChangedOrigin>,
     aside: Vec<Dismissed>,
-    /// Of all worksheets.
-    tallies: Vec<Tally>,
 }
 
 /// The panel of a worksheet.
@@ -62,10 +62,13 @@ pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
     Effect::new(move |_| {
         said.with(|said| {
             advice_mark::say(said.findings.iter().map(marked).collect());
-            tally::say(cx, said.tallies.clone());
+            here::say(&said.offers);
         });
     });
-    on_cleanup(|| advice_mark::say(Vec::new()));
+    on_cleanup(|| {
+        advice_mark::say(Vec::new());
+        here::say(&[]);
+    });
     let open = StoredValue::new((false, false));
     (move || said.with(|said| panel(cx, sheet, said, open))).into_any()
 }
@@ -126,6 +129,7 @@ fn fold(folds: Folds, pick: fn(&mut (bool, bool)) -> &mut bool) -> (bool, impl F
     (is_open, toggled)
 }
 
+/// What there is to say beside one worksheet; the rail is told of all of them.
 fn read(cx: Cx, sheet: &'static str) -> Said {
     cx.desk.book(&[], |book| {
         let here = |finding: &Finding| finding.sheet == sheet;
@@ -138,8 +142,8 @@ fn read(cx: Cx, sheet: &'static str) -> Said {
             rule
         });
         let all = findings(book, cx.lang);
+        tally::say(cx, count_of(&all));
         Said {
-            tallies: count_of(&all),
             findings: all.into_iter().filter(here).collect(),
             offers: to_here(now),
             later: to_here(later),

@@ -27,11 +27,7 @@ pub fn offered(cx: Cx, offer: &Suggestion) -> AnyView {
         });
         take_over(cx, &offer, &ticked);
     };
-    let later = move |_| {
-        let patch = cx.desk.with(|document| links::put_off(document, &put_off, &mut dom::new_id));
-        cx.desk.commit(patch, false);
-        cx.app.toast_undo(cx.t(words::PUT_OFF).to_owned(), cx.desk);
-    };
+    let later = move |_| later(cx, &put_off);
     let label = move || {
         let ticked = chosen.with(|chosen| chosen.iter().filter(|ticked| **ticked).count());
         match ticked {
@@ -138,7 +134,15 @@ fn sheet_name(cx: Cx, table: &TableDef) -> String {
     }
 }
 
-fn take_over(cx: Cx, offer: &Suggestion, ticked: &[usize]) {
+/// Puts an offer off.
+pub fn later(cx: Cx, offer: &Suggestion) {
+    let patch = cx.desk.with(|document| links::put_off(document, offer, &mut dom::new_id));
+    cx.desk.commit(patch, false);
+    cx.app.toast_undo(cx.t(words::PUT_OFF).to_owned(), cx.desk);
+}
+
+/// Takes over the chosen rows or cells of an offer, by their places, or its value.
+pub fn take_over(cx: Cx, offer: &Suggestion, ticked: &[usize]) {
     let patch = cx.desk.with(|document| links::accept(document, offer, ticked, &mut dom::new_id));
     if patch.is_empty() {
         return;

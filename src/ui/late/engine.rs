@@ -18,6 +18,8 @@ pub struct Late {
     pub advice: fn(Cx, &'static str) -> AnyView,
     /// How many pieces of advice a sheet has.
     pub advice_count: fn(Cx, &'static str) -> AnyView,
+    /// What other sheets have to offer to a table.
+    pub offers_here: fn(Cx, &'static TableDef) -> AnyView,
     /// The question that helps to fill a field.
     pub ask: fn(Cx, &'static TableDef, &'static FieldDef) -> AnyView,
     /// The figures under a section.
@@ -73,6 +75,7 @@ pub static LATE: Late = Late {
     headline: result::headline::view,
     advice: advice::view,
     advice_count: advice::count,
+    offers_here: advice::offers_here,
     ask: dialog::prompts::question,
     strip: result::strip::view,
     pictures: picture::beside,
