@@ -136,7 +136,7 @@ pictures! {
         "bridge" "Revenue bridge" "收入桥" beside "w6.targets" Standard plan::bridge, reads "w6.opp" "w6.targets" "w6.fin" "w6.hist" "settings.stages" "settings.general" "card.plan";
         "ladder" "Relationship stage" "关系阶段" beside "w6.relationship" Quick plan::ladder, reads "w6.relationship" "w6.hist" "w2.wallet";
         "health" "Account health" "客户健康度" beside "w6.position" Standard plan::health, reads "w6.position" "w6.relationship" "w6.act" "w6.ms" "w6.opp" "w6.targets" "w6.fin" "w6.hist" "w6.obj" "w2.wallet" "w2.comp" "w2.factors" "w2.ratings" "w3.people" "w5.sla" "w5.sq" "w5.sq_items" "w5.iss" "w5.nps_scores" "settings.health" "settings.limits" "settings.general" "settings.stages";
-        "history" "Sales so far" "历史业绩" beside "w6.hist" Standard plan::history, reads "w6.hist" "w6.targets" "card.plan" "settings.general";
+        "history" "Sales so far" "历史业绩" beside "w6.hist" Standard plan::history, reads "w6.hist" "w6.targets" "w6.fin" "w2.wallet" "card.plan" "settings.general";
         "contacts" "Contact plan" "接触矩阵" beside "w6.cp" Standard plan::contacts, reads "w3.people" "card.team" "w6.cp";
         "clv" "Lifetime value" "终身价值" beside "w6.fin" Full plan::clv, reads "w6.fin" "w6.hist" "w6.targets" "w5.cts" "w5.res" "card.plan" "settings.general";
         "account_margin" "What the account leaves" "客户净贡献" beside "w6.fin" Standard plan::account_margin, reads "card.plan" "w5.res" "w5.cts" "w6.hist" "w6.targets" "w6.fin" "settings.general";

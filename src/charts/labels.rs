@@ -21,37 +21,119 @@ pub struct Wish {
 
 /// More names than these crowd any picture; the rest keep their tooltips.
 const MOST: usize = 40;
+/// Names that a crowd of points gets.
+const FEW: usize = 12;
 const SIZE: f64 = 12.0;
 const LINE: f64 = 15.0;
 /// Least space between two names on one line.
 const GAP: f64 = 4.0;
 
+/// One way to write a name: what share of the room it takes, in how many lines, at how many of the places it is tried,
+/// and whether points must stay free.
+struct Way {
+    share: f64,
+    lines: Lines,
+    places: usize,
+    clear: bool,
+}
+
+/// In how many lines a name is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Lines {
+    /// In one, and all of it.
+    Whole,
+    /// In two, where one does not hold it.
+    Two,
+    /// In one, cut off where it does not fit.
+    Cut,
+}
+use Lines::{Cut, Two, Whole};
+
+const fn way(share: f64, lines: Lines, places: usize, clear: bool) -> Way {
+    Way { share, lines, places, clear }
+}
+
+const WAYS: [Way; 8] = [
+    way(1.0, Whole, 8, true),
+    way(0.8, Two, 8, true),
+    way(1.0, Cut, 8, true),
+    way(0.7, Cut, 8, true),
+    way(1.0, Cut, 28, true),
+    way(0.45, Cut, 28, true),
+    way(0.7, Cut, 28, false),
+    way(0.3, Cut, 28, false),
+];
+const CLEAR_WAYS: [Way; 2] = [way(1.0, Cut, 28, true), way(0.6, Cut, 28, true)];
+
 /// Puts names next to their points, the first ones first, where they can clear of `obstacles`. A name that had to move
 /// away gets a thin line to its point.
 pub fn place(canvas: &mut Canvas, wishes: &[Wish], inside: Area, obstacles: &[Area]) {
+    place_most(canvas, wishes, inside, obstacles, (MOST, &WAYS));
+}
+
+/// Puts the names of the first points of a crowd where they cover no other point; the rest keep their tooltips.
+pub fn place_few(canvas: &mut Canvas, wishes: &[Wish], inside: Area) {
+    place_most(canvas, wishes, inside, &[], (FEW, &CLEAR_WAYS));
+}
+
+fn place_most(canvas: &mut Canvas, wishes: &[Wish], inside: Area, obstacles: &[Area], (most, ways): (usize, &[Way])) {
     let around = wishes.iter().take(300).map(|wish| Area::around(wish.at.0, wish.at.1, wish.radius));
     let points: Vec<Area> = around.chain(obstacles.iter().copied()).collect();
-    for (own, wish) in wishes.iter().take(MOST).enumerate() {
-        let full = text::width(&wish.text, SIZE, wish.class.is_bold());
-        let cuts =
-            [(1.0, 8, true), (0.7, 8, true), (1.0, 28, true), (0.45, 28, true), (0.7, 28, false), (0.3, 28, false)];
-        let most = full.min(inside.width() * 0.5);
-        let found = cuts.into_iter().find_map(|(share, places, clear_of_points)| {
-            let cut = text::fit(&wish.text, (most * share + 1.0).max(30.0), SIZE, wish.class.is_bold());
-            candidates(wish).take(places).find_map(|(x, y, anchor)| {
-                let mark = Mark::text(x, y, cut.clone(), wish.class.over()).size(SIZE).anchored(anchor);
-                let area = Area::of_text(&mark).filter(|area| inside.holds(area) && area.width() > 0.0)?;
+    for (own, wish) in wishes.iter().take(most).enumerate() {
+        let found = ways.iter().find_map(|way| {
+            let lines = written(wish, way, inside.width() * 0.5)?;
+            candidates(wish).take(way.places).find_map(|spot| {
+                let (marks, area) = laid_out(wish, &lines, spot);
                 let hits = points.iter().enumerate().any(|(at, point)| at != own && point.overlaps(&area));
                 let apart = Area { left: area.left - GAP, right: area.right + GAP, ..area };
-                let taken = canvas.is_taken(&apart) || (clear_of_points && hits);
-                (!taken).then_some((mark, area))
+                let fits = area.width() > 0.0 && inside.holds(&area);
+                (fits && !canvas.is_taken(&apart) && !(way.clear && hits)).then_some((marks, area))
             })
         });
-        if let Some((mark, area)) = found {
+        if let Some((marks, area)) = found {
             add_leader(canvas, wish, &area);
-            canvas.add(mark.of_row(wish.row.as_ref()).tip(wish.text.clone()));
+            for mark in marks {
+                canvas.add(mark.of_row(wish.row.as_ref()).tip(wish.text.clone()));
+            }
         }
     }
+}
+
+/// The lines of a name written that way.
+fn written(wish: &Wish, way: &Way, most: f64) -> Option<Vec<String>> {
+    let bold = wish.class.is_bold();
+    let full = text::width(&wish.text, SIZE, bold);
+    match way.lines {
+        Whole => (full <= most).then(|| vec![wish.text.clone()]),
+        Two => {
+            let lines = text::wrap(&wish.text, most * way.share, SIZE, bold, 2);
+            (full > most && lines.len() == 2).then_some(lines)
+        }
+        Cut => Some(vec![text::fit(&wish.text, (full.min(most) * way.share + 1.0).max(30.0), SIZE, bold)]),
+    }
+}
+
+/// The lines at a place, and the area they cover together.
+fn laid_out(wish: &Wish, lines: &[String], (x, y, anchor): (f64, f64, Anchor)) -> (Vec<Mark>, Area) {
+    const PITCH: f64 = 14.0;
+    let more = crate::analysis::stats::count(lines.len()) - 1.0;
+    let first = match anchor {
+        // Above its point a name grows upwards, below it downwards, beside it both ways.
+        Anchor::Middle if y < wish.at.1 => y - more * PITCH,
+        Anchor::Middle => y,
+        _ => y - more * PITCH / 2.0,
+    };
+    let mut marks = Vec::new();
+    let mut area: Option<Area> = None;
+    for (at, line) in lines.iter().enumerate() {
+        let baseline = first + crate::analysis::stats::count(at) * PITCH;
+        let mark = Mark::text(x, baseline, line.clone(), wish.class.over()).size(SIZE).anchored(anchor);
+        if let Some(of_line) = Area::of_text(&mark) {
+            area = Some(area.map_or(of_line, |area| area.with(&of_line)));
+        }
+        marks.push(mark);
+    }
+    (marks, area.unwrap_or(Area::around(x, y, 0.0)))
 }
 
 /// Places for a name, the best first: right, left, above, below, then step by step further up and down.

@@ -267,10 +267,17 @@ pub struct Handle {
     pub name: String,
     /// Where it is now.
     pub at: Xy,
+    /// How far around it may be taken hold of, in pixels.
+    pub reach: f64,
     /// What a horizontal movement changes.
     pub x: Option<Axis>,
     /// What a vertical movement changes.
     pub y: Option<Axis>,
+}
+
+impl Handle {
+    /// How far around a point may be taken hold of where it stands alone.
+    pub const REACH: f64 = 13.0;
 }
 
 /// What to say in place of a picture without data.

@@ -88,15 +88,18 @@ pub fn wrap_hard(text: &str, most: f64, size: f64, lines: usize) -> Vec<String> 
 /// Splits where a line may break: after a space, and around every Chinese character that may begin a line.
 fn pieces(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let mut breakable = true;
+    let (mut breakable, mut held) = (true, false);
     for letter in text.chars() {
         let letter = if letter.is_whitespace() { ' ' } else { letter };
         let wide = em(letter) > 1.0;
         let sticks = matches!(letter, '，' | '。' | '、' | '：' | '；' | '）' | '”' | '！' | '？' | ' ' | '》' | '…');
+        let opens = matches!(letter, '“' | '（' | '《');
         match out.last_mut() {
-            Some(last) if sticks || !(breakable || wide) => last.push(letter),
+            Some(last) if sticks || held || !(breakable || wide || opens) => last.push(letter),
             _ => out.push(letter.to_string()),
         }
+        // What opens stays with what it opens.
+        held = opens;
         breakable = letter == ' ' || wide;
     }
     out
@@ -114,6 +117,9 @@ mod tests {
         let lines = wrap("双路由可用率达到99.99%，驻场运维", 90.0, 12.0, false, 3);
         assert!(lines.len() >= 2 && lines.iter().all(|line| width(line, 12.0, false) <= 90.0), "{lines:?}");
         assert!(lines.iter().all(|line| !line.starts_with('，')));
+        let quoted = wrap("没有“生产线路双路由”就出局，有了“行长看板”会惊喜", 100.0, 12.0, false, 5);
+        assert!(quoted.iter().all(|line| !line.ends_with('“') && !line.starts_with('”')), "{quoted:?}");
+        assert_eq!(wrap("most of them in “Fault”", 110.0, 12.0, false, 2)[1], "“Fault”");
         assert_eq!(wrap("one two three four", 60.0, 12.0, false, 2).len(), 2);
         assert_eq!(wrap("", 60.0, 12.0, false, 2), Vec::<String>::new());
         assert_eq!(wrap_hard("Monitoring", 36.0, 11.0, 3), ["Monit-", "oring"].map(String::from));

@@ -54,6 +54,9 @@ words! {
     TAKE_ONE = "Take over", "采用";
     CHOOSE_ROWS = "Choose rows", "逐项选择";
     NOT_NOW = "Not now", "暂不";
+    PUT_OFF = "Put off.", "先放着。";
+    PUT_OFF_SUMMARY = "Put off for now: {0}", "暂不采用{0}项";
+    OFFER_AGAIN = "Offer again", "重新提出";
     TAKEN_ROWS = "{0} rows taken over from {1}.", "已从{1}采用{0}项。";
     TAKEN_ROW = "1 row taken over from {0}.", "已从{0}采用1项。";
     TAKEN_VALUE = "Taken over from {0}.", "已从{0}采用。";

@@ -40,7 +40,18 @@ impl Cx {
         let place = crate::model::Place::row(table, id.into(), field.slot);
         let stored = self.desk.with(|document| document.value(&place).cloned());
         match super::desk::shown_value(&place, stored.as_ref(), self.lang) {
-            Some(value) => super::field::in_words(self, field, &value),
+            Some(value) => {
+                let name = super::field::in_words(self, field, &value);
+                // A year alone names several targets: its quarter tells them apart.
+                let period = (path == "w6.targets").then(|| table.field("period")).flatten();
+                let period = period.and_then(|period| {
+                    let place = crate::model::Place::row(table, id.into(), period.slot);
+                    let stored = self.desk.with(|document| document.value(&place).cloned());
+                    let shown = super::desk::shown_value(&place, stored.as_ref(), self.lang)?;
+                    Some(super::field::in_words(self, period, &shown))
+                });
+                period.map_or_else(|| name.clone(), |period| format!("{name} {period}"))
+            }
             None => self.t(words::NAMELESS).to_owned(),
         }
     }

@@ -56,6 +56,11 @@ tables! {
         CLOCK: Text("clock", "Clock", "计时").written_by_app();
     } defaults [];
 
+    /// Offers between worksheets that people do not want now, by their keys.
+    later = Shape::List, "log.later" ("Offers put off", "暂不采用的建议") section "log" rows 0 safe false {
+        OFFER: Text("offer", "Offer", "建议").written_by_app();
+    } defaults [];
+
     /// Merges, snapshots and new periods: what came from whom.
     merges = Shape::List, "log.merges" ("What came from whom", "合并记录") section "log" rows 0 safe false {
         DATE: DateOf("date", "Date", "日期").quick();

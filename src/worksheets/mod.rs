@@ -65,7 +65,7 @@ tables_in_order! {
     plan::reviews, plan::approvals, plan::force_field, plan::page,
     settings::general, settings::limits, settings::health, settings::stages,
     settings::rules, log::parking, log::decisions, log::questions, log::votes,
-    log::ratings, log::agenda, log::merges,
+    log::ratings, log::agenda, log::later, log::merges,
 }
 
 /// The question that helps to fill a field; empty where its label says enough. Apart from the field's definition, so that

@@ -222,17 +222,33 @@ pub fn title(rule: &str, lang: Lang) -> &'static str {
     rules::TABLE.default_row(rule).map_or("", |row| row.label.get(lang))
 }
 
-/// How many pieces of advice there are for each worksheet, the serious ones among them counted too.
-pub fn counts(book: &Book, lang: Lang) -> Vec<(&'static str, usize, usize)> {
-    let mut out: Vec<(&'static str, usize, usize)> = Vec::new();
-    for finding in findings(book, lang) {
+/// How many pieces of advice a worksheet has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The worksheet.
+    pub sheet: &'static str,
+    /// All of them.
+    pub all: usize,
+    /// The serious ones among them.
+    pub serious: usize,
+}
+
+/// How many pieces of advice there are for each worksheet that has any.
+pub fn counts(book: &Book, lang: Lang) -> Vec<Tally> {
+    tally(&findings(book, lang))
+}
+
+/// The same from findings that are known.
+pub fn tally(found: &[Finding]) -> Vec<Tally> {
+    let mut out: Vec<Tally> = Vec::new();
+    for finding in found {
         let serious = usize::from(finding.level == Level::Red);
-        match out.iter_mut().find(|(sheet, ..)| *sheet == finding.sheet) {
-            Some((_, all, red)) => {
-                *all += 1;
-                *red += serious;
+        match out.iter_mut().find(|tally| tally.sheet == finding.sheet) {
+            Some(tally) => {
+                tally.all += 1;
+                tally.serious += serious;
             }
-            None => out.push((finding.sheet, 1, serious)),
+            None => out.push(Tally { sheet: finding.sheet, all: 1, serious }),
         }
     }
     out

@@ -123,9 +123,9 @@ fn advice_is_counted_sheet_by_sheet() {
     let memo = Memo::default();
     let book = Book::new(&document, today(), &memo);
     let (counts, all) = (super::counts(&book, Lang::Zh), findings(&book, Lang::Zh));
-    assert_eq!(counts.iter().map(|(_, all, _)| all).sum::<usize>(), all.len());
+    assert_eq!(counts.iter().map(|tally| tally.all).sum::<usize>(), all.len());
     let serious = all.iter().filter(|found| found.level == Level::Red).count();
-    assert_eq!(counts.iter().map(|(.., red)| red).sum::<usize>(), serious);
+    assert_eq!(counts.iter().map(|tally| tally.serious).sum::<usize>(), serious);
     assert!(serious > 0);
 }
 

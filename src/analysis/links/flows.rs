@@ -203,7 +203,7 @@ fn unsupported<'d>(book: &Book<'d>) -> Vec<&'d Row> {
 }
 
 /// The modules of the recommended option that fit.
-fn recommended<'d>(book: &Book<'d>, fits: impl Fn(&str) -> bool) -> Vec<&'d Row> {
+pub(super) fn recommended<'d>(book: &Book<'d>, fits: impl Fn(&str) -> bool) -> Vec<&'d Row> {
     let chosen = book.form(summary::TABLE).get(summary::RECOMMENDED).and_then(|id| book.row(opts::TABLE, id));
     let ids = chosen.and_then(|option| option.get(opts::MODULES)).unwrap_or_default();
     ids.iter().filter(|id| fits(id)).filter_map(|id| book.row(modules::TABLE, id)).collect()

@@ -1,8 +1,10 @@
 //! How one worksheet feeds another: rows and values that are worth taking over, and copies whose source has changed
 //! since. A copy keeps a mark of its origin; it stays when the source goes.
 
+mod cells;
 pub mod copy;
 mod flows;
+mod later;
 mod values;
 
 #[cfg(test)]
@@ -14,6 +16,7 @@ use std::collections::HashSet;
 
 pub use self::copy::Values;
 use self::flows::FLOWS;
+pub use self::later::now_and_later;
 use super::Book;
 use crate::i18n::ui::fill;
 use crate::model::{Bi, Id, Lang, Place, Row, TableDef, Value};
@@ -42,11 +45,26 @@ pub struct NewRow {
     pub values: Values,
 }
 
+/// A cell of a matrix that could be filled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewCell {
+    /// The source row.
+    pub source: Id,
+    /// The row of the cell.
+    pub row: Id,
+    /// Its column.
+    pub col: Id,
+    /// What it would hold, by slot.
+    pub values: Vec<(u8, Value)>,
+}
+
 /// What could be taken over.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
     /// Rows, each for itself.
     Rows(Vec<NewRow>),
+    /// Cells, each for itself.
+    Cells(Vec<NewCell>),
     /// A value for an empty field.
     Value(Place, Value),
 }
@@ -54,7 +72,7 @@ pub enum Offer {
 /// Something in one worksheet that another could use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
-    /// Key of the way, as `ksf>factors`; with a row id behind a space it names one row, as [`Suggestion::row_key`] says.
+    /// Key of the way, as `ksf>factors`; with a row id behind a space it names one row.
     pub key: &'static str,
     /// Where it comes from.
     pub from: &'static TableDef,
@@ -73,17 +91,21 @@ impl Suggestion {
         fill(self.text.get(lang), &blanks)
     }
 
-    /// The rows offered; none for a value.
+    /// The rows offered; none for cells and a value.
     pub fn rows(&self) -> &[NewRow] {
         match &self.offer {
             Offer::Rows(rows) => rows,
-            Offer::Value(..) => &[],
+            Offer::Cells(_) | Offer::Value(..) => &[],
         }
     }
 
-    /// The key under which one row is set aside.
-    pub fn row_key(&self, row: &NewRow) -> String {
-        row_key(self.key, &row.source)
+    /// How many rows or cells are offered; none for a value.
+    pub fn count(&self) -> usize {
+        match &self.offer {
+            Offer::Rows(rows) => rows.len(),
+            Offer::Cells(cells) => cells.len(),
+            Offer::Value(..) => 0,
+        }
     }
 }
 
@@ -95,7 +117,8 @@ fn row_key(key: &str, source: &Id) -> String {
 /// the same name is there) is left out, and what `set_aside` knows by its key.
 pub fn suggestions(book: &Book, set_aside: &dyn Fn(&str) -> bool) -> Vec<Suggestion> {
     let rows = FLOWS.iter().filter_map(|flow| flow.suggestion(book, set_aside));
-    rows.chain(values::suggestions(book)).filter(|suggestion| !set_aside(suggestion.key)).collect()
+    let others = values::suggestions(book).chain(cells::whitespace(book, set_aside));
+    rows.chain(others).filter(|suggestion| !set_aside(suggestion.key)).collect()
 }
 
 impl Flow {

@@ -8,7 +8,7 @@ use crate::worksheets::table;
 enum By {
     /// An offer of rows.
     Offer(&'static str),
-    /// An offer of a value.
+    /// An offer of a value, or of cells of a matrix.
     Value(&'static str),
     /// A matrix over rows or columns of the other sheet.
     Matrix(&'static str, &'static str),
@@ -36,7 +36,7 @@ const WAYS: &[(&str, &[By])] = &[
         "w1 opportunities, threats, strong forces → w2 SWOT, w6 risks",
         &[Offer("pestel>swot"), Offer("forces>swot"), Offer("pestel>risk"), Offer("forces>risk")],
     ),
-    ("w1 market growth → w6 growth of the wallet", &[Value("market>wallet_growth")]),
+    ("w1 market growth → w6 growth of the wallet", &[Value("market>wallet_growth"), Value("wallet>wallet_growth")]),
     ("w1 so-whats → w3 pressures", &[Offer("pestel>cgoals")]),
     (
         "w2 category wallet → w6 whitespace columns, share of wallet",
@@ -73,8 +73,8 @@ const WAYS: &[(&str, &[By])] = &[
         &[Matrix("w4.detail_checks", "w3.critical_details"), Matrix("w5.detail_checks", "w3.critical_details")],
     ),
     (
-        "w4 recommended modules → w5 services, capabilities, w6 opportunities",
-        &[Offer("modules>svc"), Offer("modules>cap"), Offer("modules>opp")],
+        "w4 recommended modules → w5 services, capabilities, w6 opportunities, whitespace potential",
+        &[Offer("modules>svc"), Offer("modules>cap"), Offer("modules>opp"), Value("modules>whitespace")],
     ),
     ("w4 uncovered needs → w5 capability gaps or w6 actions", &[Offer("needs>cap"), Offer("needs>act")]),
     (

@@ -76,6 +76,20 @@ const CASES: &[(&str, &[Offered])] = &[
         "w2.tows.a.strategy=Attack the spares",
         &[("tows>obj", &["Attack the spares"]), ("tows>strat", &["Attack the spares"])],
     ),
+    (
+        "w2.wallet.c.category=Monitoring\nw6.bu.b.name=North\nw4.modules.m.name=Sensors\nw4.modules.m.price=40
+        w4.opts.r.modules=m\nw4.summary.recommended=r",
+        &[
+            ("modules>svc", &["Sensors"]),
+            ("modules>cap", &["Sensors"]),
+            ("modules>opp", &["Sensors"]),
+            ("modules>whitespace", &[]),
+        ],
+    ),
+    (
+        "w2.wallet.a.total_spend=300\nw2.wallet.a.growth=4\nw2.wallet.b.total_spend=100\nw2.wallet.b.growth=8",
+        &[("wallet>wallet_growth", &[])],
+    ),
     ("w1.series.a.year=2022\nw1.series.a.size=100\nw1.series.b.year=2023\nw1.series.b.size=108.64", &[("market>wallet_growth", &[])]),
 ];
 
@@ -93,10 +107,10 @@ fn each_way_offers_what_fits_and_nothing_else() {
     assert_eq!(titles(&crate::worksheets::new_document("new".into(), Lang::Zh)), []);
 }
 
-/// Whether a case offers a value under a key.
+/// Whether a case offers a value or cells under a key.
 pub(super) fn offers_value(key: &str) -> bool {
     CASES.iter().any(|(values, _)| {
-        offered(&document(values)).iter().any(|offer| offer.key == key && matches!(offer.offer, Offer::Value(..)))
+        offered(&document(values)).iter().any(|offer| offer.key == key && !matches!(offer.offer, Offer::Rows(..)))
     })
 }
 
@@ -138,13 +152,25 @@ fn a_need_planned_as_an_action_is_not_offered_as_a_capability() {
 
 #[test]
 fn values_are_offered_for_empty_fields_only() {
-    let mut document = document(CASES[13].0);
+    let mut document = document(CASES[CASES.len() - 1].0);
     let offers = offered(&document);
     let Offer::Value(place, value) = &offers[0].offer else { panic!("{offers:?}") };
     assert_eq!((place.path().as_str(), value), ("w6.fin.wallet_growth", &Value::Number(8.6)));
     assert!(offers[0].text(Lang::En).contains("8.6%"));
     put(&mut document, "w6.fin.wallet_growth", "3");
     assert_eq!(offered(&document), []);
+}
+
+#[test]
+fn growth_by_category_counts_more_than_that_of_the_market() {
+    let market = CASES[CASES.len() - 1].0;
+    let spend = CASES[CASES.len() - 2].0;
+    let offers = offered(&document(&format!("{market}\n{spend}")));
+    let growth = offers.iter().find_map(|offer| match &offer.offer {
+        Offer::Value(_, value) => Some(value),
+        _ => None,
+    });
+    assert_eq!(growth, Some(&Value::Number(5.0)));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::analysis::industry::market;
 use crate::analysis::{Book, title};
 use crate::i18n::format;
 use crate::model::{Bi, Place, Row, TableDef, Value, bi};
-use crate::worksheets::competition::comp;
+use crate::worksheets::competition::{comp, wallet};
 use crate::worksheets::industry::series;
 use crate::worksheets::plan::fin;
 use crate::worksheets::solution::case;
@@ -29,16 +29,36 @@ fn suggestion(
     is_empty.then(|| Suggestion { key, from, to, offer: Offer::Value(place, value), text, blanks: vec![words] })
 }
 
-/// The growth of the market as the growth of the customer's spend, to one decimal as people write it.
+/// The growth of the customer's spend, to one decimal as people write it: what the team expects for each category, weighted
+/// by spend; while it expects nothing, the growth of the market.
 fn wallet_growth(book: &Book) -> Option<Suggestion> {
+    let place = Place::form(fin::TABLE, fin::WALLET_GROWTH.slot);
+    if let Some(growth) = spend_growth(book) {
+        let growth = format::round(growth, 1);
+        let text = bi(
+            "By worksheet 2 their spend grows by {0}% a year, weighted by category. Expect that here too?",
+            "按工作表二各品类加权，客户采购年增{0}%。这里也按这个增速预计吗？",
+        );
+        let value = (Value::Number(growth), format::short(growth, 1));
+        return suggestion(book, "wallet>wallet_growth", wallet::TABLE, place, value, text);
+    }
     let growth = format::round(market::cagr(book).as_number()?, 1);
     let text = bi(
         "The market grows by {0}% a year. Expect the same of the customer's spend?",
         "市场年增长{0}%。客户的采购也按这个增速预计吗？",
     );
-    let place = Place::form(fin::TABLE, fin::WALLET_GROWTH.slot);
     let value = (Value::Number(growth), format::short(growth, 1));
     suggestion(book, "market>wallet_growth", series::TABLE, place, value, text)
+}
+
+/// Expected growth of the categories, weighted by what is spent in them.
+fn spend_growth(book: &Book) -> Option<f64> {
+    let expected = book.rows(wallet::TABLE).filter_map(|row| {
+        let spend = row.get(wallet::TOTAL_SPEND).filter(|spend| *spend > 0.0)?;
+        Some((row.get(wallet::GROWTH)? * spend, spend))
+    });
+    let (weighted, spend) = expected.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    Some(weighted / spend).filter(|growth| growth.is_finite())
 }
 
 /// The main competitor as the alternative that the offer is compared with.

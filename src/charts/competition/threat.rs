@@ -78,8 +78,8 @@ pub fn threat(book: &Book, lang: Lang, size: Size) -> Scene {
     }
     let subtitle = word!(
         lang,
-        "Darker towards the top right: more dangerous; a triangle marks an extreme threat.",
-        "越靠右上越危险，三角形表示威胁极高。可拖动。"
+        "Darker towards the top right: more dangerous; a triangle marks an extreme threat. Drag a rival to rate it again.",
+        "越靠右上越危险，三角形表示威胁极高。可拖动重新评分。"
     );
     canvas.close(bottom, title.unwrap_or_default(), subtitle.to_owned(), table)
 }

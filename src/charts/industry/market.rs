@@ -2,11 +2,11 @@
 
 use crate::analysis::Book;
 use crate::charts::data::{amount, cell, number};
-use crate::charts::kit::columns::{Column, Columns};
+use crate::charts::kit::columns::{Above, Column, Columns};
 use crate::charts::kit::empty::{Sketch, empty};
 use crate::charts::scene::{DataTable, Scene, Size};
 use crate::charts::{canvas::Canvas, style::Class};
-use crate::i18n::format::{fixed, percent, short};
+use crate::i18n::format::{fixed, percent, short, signed};
 use crate::model::{Lang, Row, bi};
 use crate::worksheets::industry::{forecast, market as unit, series};
 
@@ -36,6 +36,7 @@ pub fn market(book: &Book, lang: Lang, size: Size) -> Scene {
     crate::model::order::sort_by(&mut ahead, |a, b| a.0.total_cmp(&b.0));
     let mut table = DataTable::of(lang, &[bi("Year", "年份"), bi("Size", "规模"), bi("Low", "低"), bi("High", "高")]);
     let mut columns = Vec::new();
+    let shown = past.len().min(MOST);
     for (year, value, row) in past.iter().rev().take(MOST).rev() {
         let year = fixed(*year, 0).replace(',', "");
         table.push([year.clone(), cell(Some(*value), 2), String::new(), String::new()]);
@@ -53,7 +54,8 @@ pub fn market(book: &Book, lang: Lang, size: Size) -> Scene {
         columns.push(column);
     }
     let mut canvas = Canvas::new(size.width);
-    let bottom = Columns { columns, line: None, guide: None }.draw(&mut canvas, 0.0);
+    let above = number(book, "w1.cagr").filter(|_| past.len() == shown).map(|growth| growth_line(growth, shown, lang));
+    let bottom = Columns { columns, line: None, guide: None, above }.draw(&mut canvas, 0.0);
     let unit = book.form(unit::TABLE).get(unit::SERIES_UNIT).unwrap_or(word!(lang, "unit not given", "未填单位"));
     let title = match (number(book, "w1.cagr"), number(book, "w1.account_growth_gap")) {
         (Some(growth), Some(gap)) => {
@@ -92,4 +94,19 @@ pub fn market(book: &Book, lang: Lang, size: Size) -> Scene {
         )
     };
     canvas.close(bottom, title, subtitle, table)
+}
+
+/// A line from the first year to the last, with the growth a year.
+fn growth_line(growth: f64, years: usize, lang: Lang) -> Above {
+    let rate = signed(growth, 1);
+    let word = say!(lang, "{rate}% a year", "年均{rate}%");
+    let (from, to) = if growth >= 0.0 { (0.0, 1.0) } else { (1.0, 0.0) };
+    let mut values = vec![None; years];
+    if let Some(first) = values.first_mut() {
+        *first = Some((String::new(), from));
+    }
+    if let Some(last) = values.last_mut() {
+        *last = Some((word, to));
+    }
+    Above { name: word!(lang, "Growth a year (CAGR)", "年均复合增长率").to_owned(), values }
 }

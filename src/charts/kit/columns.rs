@@ -47,6 +47,16 @@ pub struct Columns {
     pub line: Option<(Vec<f64>, Class)>,
     /// A dashed line across as a share of the height, with a word.
     pub guide: Option<(f64, String)>,
+    /// A second measure on a scale of its own above the columns.
+    pub above: Option<Above>,
+}
+
+/// A second measure above columns: a line from value to value, each named.
+pub struct Above {
+    /// What the line is, at its left end.
+    pub name: String,
+    /// For each column the value, as words, and as a share from 0 to 1 of the band.
+    pub values: Vec<Option<(String, f64)>>,
 }
 
 impl Columns {
@@ -60,7 +70,7 @@ impl Columns {
             .filter(|end| end.is_finite())
             .fold((0.0_f64, 0.0_f64), |(low, high), end| (low.min(end), high.max(end)));
         let high = if high > low { high } else { low + 1.0 };
-        let upper = top + 24.0;
+        let upper = top + 24.0 + if self.above.is_some() { BAND } else { 0.0 };
         let lower = upper + (canvas.width * 0.42).clamp(140.0, 260.0);
         let y = Linear::new(low, high, lower, upper);
         let pitch = canvas.width / count(self.columns.len().max(1));
@@ -84,6 +94,9 @@ impl Columns {
             points.iter().for_each(|(x, y)| canvas.add(Mark::circle(*x, *y, 3.0, Class::Ink)));
             canvas.add(Mark::path(points, *class));
         }
+        if let Some(above) = &self.above {
+            draw_above(canvas, above, top, pitch);
+        }
         self.draw_labels(canvas, pitch, lower)
     }
 
@@ -97,6 +110,30 @@ impl Columns {
         }
         lower + 10.0 + count(most) * 14.0
     }
+}
+
+/// Height of the band for the second measure.
+const BAND: f64 = 48.0;
+
+fn draw_above(canvas: &mut Canvas, above: &Above, top: f64, pitch: f64) {
+    let at = |place: usize, share: f64| ((count(place) + 0.5) * pitch, top + 18.0 + (1.0 - share) * (BAND - 26.0));
+    let known: Vec<(usize, &String, Xy)> = above
+        .values
+        .iter()
+        .enumerate()
+        .filter_map(|(place, value)| value.as_ref().map(|(word, share)| (place, word, at(place, *share))))
+        .collect();
+    canvas.add(Mark::path(known.iter().map(|(.., point)| *point).collect(), Class::LineAccent));
+    for (_, word, (x, y)) in &known {
+        canvas.add(Mark::circle(*x, *y, 3.5, Class::Accent).tip(format!("{}: {word}", above.name)));
+    }
+    for (_, word, (x, y)) in &known {
+        canvas.add(Mark::text(*x, y - 7.0, word.as_str(), Class::AccentOver).size(11.0).middle());
+    }
+    let first = known.first().map_or(canvas.width, |(.., (x, _))| *x);
+    let line_y = known.first().map_or(top + 18.0, |(.., (_, y))| *y);
+    let name = Mark::text(0.0, line_y + 4.0, above.name.clone(), Class::Faint).size(11.0);
+    canvas.add(name.within(first - 30.0));
 }
 
 fn draw_column(canvas: &mut Canvas, column: &Column, middle: f64, wide: f64, pitch: f64, y: &Linear) {

@@ -1,5 +1,6 @@
 //! Points on two axes: maps, matrices, quadrants, landscapes.
 
+use super::crowd;
 use super::shapes::{Dot, arrow, shape};
 use crate::analysis::stats::count;
 use crate::charts::canvas::{Area, Canvas};
@@ -149,7 +150,7 @@ pub struct Field {
 }
 
 /// Most points that are drawn.
-pub const MOST: usize = 150;
+pub const MOST: usize = 200;
 
 impl Field {
     /// An empty field.
@@ -187,7 +188,8 @@ impl Field {
         for (from, to, class) in &self.guides {
             canvas.add(Mark::line(at(*from), at(*to), *class));
         }
-        for (from, to, class) in &self.arrows {
+        // A crowd of arrows says nothing.
+        for (from, to, class) in self.arrows.iter().filter(|_| self.points.len() <= crowd::FEW) {
             arrow(canvas, at(*from), at(*to), *class);
         }
         self.draw_points(canvas, &x, &y);
@@ -217,26 +219,37 @@ impl Field {
     }
 
     fn draw_points(&self, canvas: &mut Canvas, x: &Linear, y: &Linear) {
-        let centres = spread(self.points.iter().take(MOST).map(|point| (x.at(point.x), y.at(point.y))), canvas.width);
+        let stand = self.places(x, y, canvas.width);
         // The last point is drawn first, so that the most important one lies on top.
-        for (point, centre) in self.points.iter().zip(&centres).rev() {
-            let mark = shape(point.dot, *centre, point.radius, point.class);
+        for (point, (centre, radius)) in self.points.iter().zip(&stand.places).rev() {
+            let mark = shape(point.dot, *centre, *radius, point.class);
             canvas.add(mark.of_row(point.row.as_ref()).tip(point.tip.clone()));
         }
         let wishes: Vec<Wish> = self
             .points
             .iter()
-            .zip(&centres)
-            .map(|(point, centre)| Wish {
+            .zip(&stand.places)
+            .map(|(point, (centre, radius))| Wish {
                 at: *centre,
-                radius: point.radius,
+                radius: *radius,
                 text: point.name.clone(),
                 class: point.name_class,
                 row: point.row.clone(),
             })
             .collect();
-        let inside = Area { left: x.from, top: y.to - 12.0, right: canvas.width, bottom: y.from + 2.0 };
-        labels::place(canvas, &wishes, inside, &[]);
+        let inside = Area { left: x.from.min(x.to), top: y.to - 12.0, right: canvas.width, bottom: y.from + 2.0 };
+        if stand.is_crowd {
+            labels::place_few(canvas, &wishes, inside);
+        } else {
+            let arrows = self.arrows.iter().flat_map(|(from, to, _)| {
+                let (from, to) = ((x.at(from.0), y.at(from.1)), (x.at(to.0), y.at(to.1)));
+                (2..=10_u8).map(move |tenth| {
+                    let share = f64::from(tenth) / 10.0;
+                    Area::around(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share, 3.0)
+                })
+            });
+            labels::place(canvas, &wishes, inside, &arrows.collect::<Vec<_>>());
+        }
         for (a, b, name) in &self.regions {
             let mark = Mark::text(x.at(*a), y.at(*b), name.clone(), Class::FaintOver).size(11.0).middle();
             canvas.add(mark);
@@ -245,19 +258,45 @@ impl Field {
         if across.is_none() && up.is_none() {
             return;
         }
-        for (point, centre) in self.points.iter().zip(&centres) {
+        for (point, (centre, radius)) in self.points.iter().zip(&stand.places) {
             if let Some(row) = &point.row {
                 canvas.handles.push(Handle {
                     row: row.clone(),
                     table: self.table,
                     name: point.name.clone(),
                     at: *centre,
+                    reach: if stand.is_crowd { radius + 1.0 } else { Handle::REACH },
                     x: across,
                     y: up,
                 });
             }
         }
     }
+
+    /// Where the points stand and how large they are. Few points keep their sizes and move a little apart where they
+    /// fall on one spot; many points on whole steps stand in rows.
+    fn places(&self, x: &Linear, y: &Linear, width: f64) -> Stand {
+        let wanted: Vec<Xy> = self.points.iter().take(MOST).map(|point| (x.at(point.x), y.at(point.y))).collect();
+        let steps = self.x.moves.is_some() && !self.x.of_ratings && self.y.moves.is_some() && !self.y.of_ratings;
+        if wanted.len() <= crowd::FEW || !steps {
+            let spread = spread(wanted.into_iter(), width);
+            return Stand {
+                places: spread.into_iter().zip(self.points.iter().map(|point| point.radius)).collect(),
+                is_crowd: false,
+            };
+        }
+        let room = ((x.at(1.0) - x.at(0.0)).abs() - 2.0, (y.at(1.0) - y.at(0.0)).abs() - 2.0);
+        let crowd = crowd::arrange(&wanted, room);
+        let largest = self.points.iter().map(|point| point.radius).fold(1.0, f64::max);
+        let sized = |point: &Point| crowd.radius * (0.6 + 0.4 * point.radius / largest);
+        Stand { places: crowd.centres.iter().copied().zip(self.points.iter().map(sized)).collect(), is_crowd: true }
+    }
+}
+
+/// Where the points of a field stand, each with its radius.
+struct Stand {
+    places: Vec<(Xy, f64)>,
+    is_crowd: bool,
 }
 
 /// Colours the 25 cells of two 1–5 scales by their product: from these three cuts on medium, high, extreme.

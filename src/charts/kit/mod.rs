@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod columns;
+pub mod crowd;
 pub mod empty;
 pub mod field;
 pub mod grid;

@@ -310,7 +310,7 @@ fn draw_part_text(canvas: &mut Canvas, part: &Part, left: f64, right: f64, middl
         Class::Accent | Class::AccentMid | Class::Ink | Class::Grey | Class::Red | Class::Amber | Class::Green => {
             Class::OnDark
         }
-        Class::Hatch | Class::Dots | Class::Cross => return,
+        Class::Hatch | Class::Dots | Class::Cross => Class::TextOver,
         _ => Class::Text,
     };
     if !part.text.is_empty() && text::width(&part.text, 11.0, class.is_bold()) + 6.0 <= right - left {

@@ -65,7 +65,7 @@ pub fn forecast(book: &Book, lang: Lang, size: Size) -> Scene {
         (Swatch::Line, Class::LineInk, word!(lang, "target", "目标").to_owned()),
     ];
     let top = legend::draw(&mut canvas, 0.0, &entries);
-    let bottom = Columns { columns, line: None, guide: None }.draw(&mut canvas, top);
+    let bottom = Columns { columns, line: None, guide: None, above: None }.draw(&mut canvas, top);
     let title = match (total, target) {
         (Some(total), Some(target)) => {
             let (gap, total, target) = (money(book, (total - target).abs(), lang), amount(total), amount(target));

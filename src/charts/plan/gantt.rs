@@ -158,7 +158,15 @@ fn add_handles(canvas: &mut Canvas, placed: &Placed, actions: &[(&Row, Date)], g
     let mut add = |row: &Row, table: &'static crate::model::TableDef, field, at: Date, y: f64| {
         let name = name_of(table, row, lang);
         let at = (placed.x.at(days(at)), y);
-        canvas.handles.push(Handle { row: row.id.clone(), table: table.path, name, at, x: axis(field), y: None });
+        canvas.handles.push(Handle {
+            row: row.id.clone(),
+            table: table.path,
+            name,
+            at,
+            reach: Handle::REACH,
+            x: axis(field),
+            y: None,
+        });
     };
     let mut middles = placed.middles.iter();
     for ((row, due), y) in actions.iter().zip(middles.by_ref()) {

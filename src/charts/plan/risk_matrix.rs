@@ -89,8 +89,8 @@ pub fn risk_matrix(book: &Book, lang: Lang, size: Size) -> Scene {
     let subtitle = match loss {
         Some(loss) => say!(
             lang,
-            "Arrow: after mitigation. ▼ extreme. Expected loss in all {loss}.",
-            "箭头指向应对后的位置；▼ 极高。期望损失合计{loss}。"
+            "Arrow: after mitigation. ▼ extreme. Expected loss in all {loss}. Drag a risk to rate it again.",
+            "箭头指向应对后的位置；▼ 极高。期望损失合计{loss}。可拖动重新评分。"
         ),
         None => word!(
             lang,

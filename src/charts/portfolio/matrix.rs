@@ -103,7 +103,7 @@ pub fn matrix(book: &Book, lang: Lang, size: Size) -> Scene {
             let name = brief(&name_of(customers::TABLE, row, lang));
             say!(
                 lang,
-                "{name} is: {cell}; {strategic} of {of} are strategic",
+                "{name} stands among “{cell}”; {strategic} of {of} customers are strategic",
                 "{name}属于{cell}，{of}家中{strategic}家为战略型"
             )
         }

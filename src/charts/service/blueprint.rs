@@ -11,8 +11,12 @@ use crate::model::{Columns, Id, Lang, Opt, Record, Row, bi};
 use crate::worksheets::service::{bp, bp_phases};
 
 const MOST: usize = 8;
-/// The lanes after which the two lines of the blueprint run: interaction, visibility.
-const LINES: [(usize, &str, &str); 2] = [(1, "line of interaction", "互动线"), (3, "line of visibility", "可视线")];
+/// The lanes after which the lines of the blueprint run.
+const LINES: [(usize, &str, &str); 3] = [
+    (1, "line of interaction", "互动线"),
+    (3, "line of visibility", "可视线"),
+    (4, "line of internal interaction", "内部互动线"),
+];
 
 fn lanes() -> &'static [Opt] {
     match bp::TABLE.matrix() {
@@ -39,23 +43,14 @@ pub fn blueprint(book: &Book, lang: Lang, size: Size) -> Scene {
             Sketch::Cells,
         );
     }
-    let shown: Vec<&Row> = phases.iter().take(if size.width < 520.0 { 4 } else { MOST }).copied().collect();
+    let shown: Vec<&Row> = phases.iter().take(MOST).copied().collect();
     let mut canvas = Canvas::new(size.width);
-    let left = size.width * if size.width < 520.0 { 0.20 } else { 0.14 };
-    let wide = (size.width - left) / count(shown.len());
-    for (at, phase) in shown.iter().enumerate() {
-        let lines = text::wrap(&name_of(bp_phases::TABLE, phase, lang), wide - 4.0, 12.0, true, 2);
-        canvas.lines(left + (count(at) + 0.5) * wide, 12.0, lines, Class::Label, 12.0, Anchor::Middle);
-    }
-    let mut y = 34.0;
-    for (place, lane) in lanes().iter().enumerate() {
-        let records: Vec<&Record> = shown.iter().map(|phase| cell(phase, lane)).collect();
-        y = draw_lane(&mut canvas, lane, &shown, &records, (left, wide, y), lang);
-        if let Some((_, en, zh)) = LINES.iter().find(|(after, ..)| *after == place) {
-            canvas.add(Mark::line((0.0, y + 8.0), (size.width, y + 8.0), Class::Guide));
-            canvas.add(Mark::text(size.width, y + 5.0, word!(lang, en, zh), Class::Faint).size(10.0).end());
-            y += 14.0;
-        }
+    // Where there is no room for all phases side by side, they stand in bands below each other.
+    let most = if size.width < 520.0 { 4 } else { MOST };
+    let in_band = shown.len().div_ceil(shown.len().div_ceil(most));
+    let mut y = 0.0;
+    for band in shown.chunks(in_band) {
+        y = draw_band(&mut canvas, book, band, in_band, y, lang) + 10.0;
     }
     let mut table = DataTable::of(lang, &[bi("Phase", "阶段")]);
     table.headers.extend(lanes().iter().map(|lane| lane.label.get(lang).to_owned()));
@@ -88,6 +83,32 @@ pub fn blueprint(book: &Book, lang: Lang, size: Size) -> Scene {
     };
     let subtitle = word!(lang, "▼ fail point, ◷ wait, ★ moment of truth.", "▼ 失误点，◷ 等待，★ 关键时刻。");
     canvas.close(bottom, title, subtitle.to_owned(), table)
+}
+
+/// A few phases side by side through all lanes, below `top`; gives the y below them.
+fn draw_band(canvas: &mut Canvas, book: &Book, phases: &[&Row], places: usize, top: f64, lang: Lang) -> f64 {
+    let width = canvas.width;
+    let left = width * if width < 520.0 { 0.20 } else { 0.14 };
+    let wide = (width - left) / count(places);
+    let names =
+        phases.iter().map(|phase| text::wrap(&name_of(bp_phases::TABLE, phase, lang), wide - 4.0, 12.0, true, 2));
+    let names: Vec<Vec<String>> = names.collect();
+    let lines = names.iter().map(Vec::len).max().unwrap_or(0);
+    for (at, lines) in names.into_iter().enumerate() {
+        canvas.lines(left + (count(at) + 0.5) * wide, top + 12.0, lines, Class::Label, 12.0, Anchor::Middle);
+    }
+    let mut y = top + 4.0 + count(lines) * 15.0;
+    for (place, lane) in lanes().iter().enumerate() {
+        let cell = |phase: &&Row| book.cell(bp::TABLE, &phase.id, &Id::from(lane.key));
+        let records: Vec<&Record> = phases.iter().map(cell).collect();
+        y = draw_lane(canvas, lane, phases, &records, (left, wide, y), lang);
+        if let Some((_, en, zh)) = LINES.iter().find(|(after, ..)| *after == place) {
+            canvas.add(Mark::line((0.0, y + 13.0), (width, y + 13.0), Class::Guide));
+            canvas.add(Mark::text(width, y + 10.0, word!(lang, en, zh), Class::Faint).size(10.0).end());
+            y += 18.0;
+        }
+    }
+    y
 }
 
 fn signs(record: &Record, lang: Lang) -> String {

@@ -2,16 +2,21 @@
 //! click away, recomputed when typing pauses.
 
 mod finding;
+mod here;
 mod offers;
+mod tally;
 
 use std::time::Duration;
+
+pub use self::here::view as offers_here;
+pub use self::tally::view as count;
 
 use crate::ui::prelude::*;
 
 use super::advice_mark::{self, Marked};
 use super::cx::Cx;
-use crate::analysis::advice::{Dismissed, Finding, Level, dismissed, findings};
-use crate::analysis::links::{ChangedOrigin, Suggestion, changed_origins, suggestions};
+use crate::analysis::advice::{Dismissed, Finding, Level, dismissed, findings, tally as count_of};
+use crate::analysis::links::{ChangedOrigin, Suggestion, changed_origins, now_and_later};
 use crate::i18n::chain as words;
 
 /// Advice waits for this pause in typing.
@@ -22,6 +27,7 @@ const PAUSE: Duration = Duration::from_millis(350);
 struct Said {
     findings: Vec<Finding>,
     offers: Vec<Suggestion>,
+    later: Vec<Suggestion>,
     changed: Vec<ChangedOrigin>,
     aside: Vec<Dismissed>,
 }
@@ -53,8 +59,16 @@ pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
             PAUSE,
         );
     });
-    Effect::new(move |_| said.with(|said| advice_mark::say(said.findings.iter().map(marked).collect())));
-    on_cleanup(|| advice_mark::say(Vec::new()));
+    Effect::new(move |_| {
+        said.with(|said| {
+            advice_mark::say(said.findings.iter().map(marked).collect());
+            here::say(&said.offers);
+        });
+    });
+    on_cleanup(|| {
+        advice_mark::say(Vec::new());
+        here::say(&[]);
+    });
     let open = StoredValue::new((false, false));
     (move || said.with(|said| panel(cx, sheet, said, open))).into_any()
 }
@@ -64,7 +78,8 @@ type Folds = StoredValue<(bool, bool)>;
 
 fn panel(cx: Cx, sheet: &'static str, said: &Said, folds: Folds) -> Option<AnyView> {
     let (count, offered) = (said.findings.len(), said.offers.len() + said.changed.len());
-    if count + offered + said.aside.len() == 0 {
+    let aside_count = said.aside.len() + said.later.len();
+    if count + offered + aside_count == 0 {
         return None;
     }
     let mut summary = Vec::new();
@@ -77,19 +92,20 @@ fn panel(cx: Cx, sheet: &'static str, said: &Said, folds: Folds) -> Option<AnyVi
         summary.push(cx.tf(words::OFFERS_SUMMARY, &[&offered.to_string()]));
     }
     if summary.is_empty() {
-        summary.push(cx.tf(words::ASIDE_SUMMARY, &[&said.aside.len().to_string()]));
+        summary.push(cx.tf(words::ASIDE_SUMMARY, &[&aside_count.to_string()]));
     }
     let findings =
         said.findings.chunk_by(|one, next| one.rule == next.rule).map(|found| finding::view(cx, found)).collect_view();
     let offers = said.offers.iter().map(|offer| offers::offered(cx, offer)).collect_view();
     let changed = said.changed.iter().map(|changed| offers::source_changed(cx, changed)).collect_view();
-    let aside = (!said.aside.is_empty()).then(|| {
-        let list = said.aside.iter().map(|rule| finding::aside(cx, rule)).collect_view();
+    let aside = (aside_count > 0).then(|| {
+        let rules = said.aside.iter().map(|rule| finding::aside(cx, rule)).collect_view();
+        let later = (!said.later.is_empty()).then(|| offers::put_off(cx, &said.later));
         let (is_open, toggled) = fold(folds, |folds| &mut folds.1);
         view! {
             <details class="aside-list" open=is_open on:toggle=toggled>
-                <summary>{cx.tf(words::ASIDE_SUMMARY, &[&said.aside.len().to_string()])}</summary>
-                <ul>{list}</ul>
+                <summary>{cx.tf(words::ASIDE_SUMMARY, &[&aside_count.to_string()])}</summary>
+                <ul>{rules}{later}</ul>
             </details>
         }
     });
@@ -113,19 +129,24 @@ fn fold(folds: Folds, pick: fn(&mut (bool, bool)) -> &mut bool) -> (bool, impl F
     (is_open, toggled)
 }
 
+/// What there is to say beside one worksheet; the rail is told of all of them.
 fn read(cx: Cx, sheet: &'static str) -> Said {
     cx.desk.book(&[], |book| {
         let here = |finding: &Finding| finding.sheet == sheet;
+        let to_here = |offers: Vec<Suggestion>| -> Vec<Suggestion> {
+            offers.into_iter().filter(|offer| offer.to.sheet() == sheet).collect()
+        };
+        let (now, later) = now_and_later(book);
         let aside = dismissed(book, cx.lang).into_iter().map(|mut rule| {
             rule.findings.retain(here);
             rule
         });
+        let all = findings(book, cx.lang);
+        tally::say(cx, count_of(&all));
         Said {
-            findings: findings(book, cx.lang).into_iter().filter(here).collect(),
-            offers: suggestions(book, &offers::is_aside)
-                .into_iter()
-                .filter(|offer| offer.to.sheet() == sheet)
-                .collect(),
+            findings: all.into_iter().filter(here).collect(),
+            offers: to_here(now),
+            later: to_here(later),
             changed: changed_origins(book).into_iter().filter(|changed| changed.table.sheet() == sheet).collect(),
             aside: aside.filter(|rule| !rule.findings.is_empty()).collect(),
         }

@@ -1,48 +1,33 @@
 //! What another worksheet has to offer: taken over as a whole or row by row; and copies whose source has changed since.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
-
 use crate::ui::prelude::*;
 use leptos::ev;
 
-use crate::analysis::links::{ChangedOrigin, Suggestion};
+use crate::analysis::links::{ChangedOrigin, NewCell, NewRow, Offer, Suggestion};
 use crate::change::links;
 use crate::i18n::chain as words;
 use crate::i18n::ui::{GO_THERE, KEEP_COPY, SOURCE_CHANGED, UPDATE_FROM_SOURCE};
-use crate::model::{FieldDef, Place, TableDef, Value};
+use crate::model::{Columns, FieldDef, Place, TableDef, Value};
 use crate::ui::cx::Cx;
 use crate::ui::{dom, field, goto};
 use crate::worksheets::sheets;
 
-thread_local! {
-    /// What people did not want just now; offered again when the page is loaded again.
-    static ASIDE: RefCell<HashSet<String>> = RefCell::new(HashSet::new());
-}
-
-/// Whether an offer was put off.
-pub fn is_aside(key: &str) -> bool {
-    ASIDE.with_borrow(|aside| aside.contains(key))
-}
-
 /// An offer.
 pub fn offered(cx: Cx, offer: &Suggestion) -> AnyView {
-    let rows = offer.rows().len();
+    let rows = offer.count();
     let chosen = RwSignal::new(vec![true; rows]);
     let key = offer.key;
     let text = offer.text(cx.lang);
-    let choices = (rows > 1).then(|| choices(cx, offer, chosen));
-    let offer = offer.clone();
+    // A single row is told by its name in the list; a single cell says where it is.
+    let choices = (rows > 1 || matches!(offer.offer, Offer::Cells(_))).then(|| choices(cx, offer, chosen));
+    let (offer, put_off) = (offer.clone(), offer.clone());
     let accept = move |_| {
         let ticked: Vec<usize> = chosen.with_untracked(|chosen| {
             chosen.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| at).collect()
         });
         take_over(cx, &offer, &ticked);
     };
-    let later = move |_| {
-        ASIDE.with_borrow_mut(|aside| aside.insert(key.to_owned()));
-        cx.desk.changed.update(|count| *count += 1);
-    };
+    let later = move |_| later(cx, &put_off);
     let label = move || {
         let ticked = chosen.with(|chosen| chosen.iter().filter(|ticked| **ticked).count());
         match ticked {
@@ -65,15 +50,45 @@ pub fn offered(cx: Cx, offer: &Suggestion) -> AnyView {
     .into_any()
 }
 
-/// A tick for every row.
-fn choices(cx: Cx, offer: &Suggestion, chosen: RwSignal<Vec<bool>>) -> AnyView {
+/// What is offered by itself: the row it comes from, its name, what else it says.
+struct Item {
+    source: String,
+    name: String,
+    about: String,
+}
+
+fn items(cx: Cx, offer: &Suggestion) -> Vec<Item> {
     let to = offer.to;
-    let ticks = offer.rows().iter().enumerate().map(|(at, row)| {
+    let of_row = |row: &NewRow| {
         let title = row.values.title(to);
         let name = if title.is_empty() { cx.title(offer.from.path, row.source.as_str()) } else { title.to_owned() };
         let title_slot = to.title_field().map(|field| field.slot);
         let about = row.values.iter().filter(|(slot, _)| Some(*slot) != title_slot);
         let about: Vec<String> = about.filter_map(|(slot, value)| said(cx, to, slot, Some(value))).collect();
+        Item { source: row.source.to_string(), name, about: about.join(" · ") }
+    };
+    let of_cell = |cell: &NewCell| {
+        let name = match to.matrix() {
+            Some((rows, Columns::Table(columns))) => {
+                format!("{} × {}", cx.title(rows, cell.row.as_str()), cx.title(columns, cell.col.as_str()))
+            }
+            _ => cx.title(offer.from.path, cell.source.as_str()),
+        };
+        let about = cell.values.iter().filter_map(|(slot, value)| said(cx, to, *slot, Some(value)));
+        let from = cx.title(offer.from.path, cell.source.as_str());
+        let about: Vec<String> = std::iter::once(from).chain(about).collect();
+        Item { source: cell.source.to_string(), name, about: about.join(" · ") }
+    };
+    match &offer.offer {
+        Offer::Rows(rows) => rows.iter().map(of_row).collect(),
+        Offer::Cells(cells) => cells.iter().map(of_cell).collect(),
+        Offer::Value(..) => Vec::new(),
+    }
+}
+
+/// A tick for every row.
+fn choices(cx: Cx, offer: &Suggestion, chosen: RwSignal<Vec<bool>>) -> AnyView {
+    let ticks = items(cx, offer).into_iter().enumerate().map(|(at, item)| {
         let tick = move |event: ev::Event| {
             let ticked = event_target_checked(&event);
             chosen.update(|chosen| {
@@ -85,9 +100,9 @@ fn choices(cx: Cx, offer: &Suggestion, chosen: RwSignal<Vec<bool>>) -> AnyView {
         view! {
             <li>
                 <label>
-                    <input type="checkbox" data-offer-row=row.source.as_str().to_owned() prop:checked=move || chosen.with(|chosen| chosen.get(at).copied().unwrap_or(false)) on:change=tick />
-                    <span>{name}</span>
-                    <span class="hint">{about.join(" · ")}</span>
+                    <input type="checkbox" data-offer-row=item.source prop:checked=move || chosen.with(|chosen| chosen.get(at).copied().unwrap_or(false)) on:change=tick />
+                    <span>{item.name}</span>
+                    <span class="hint">{item.about}</span>
                 </label>
             </li>
         }
@@ -119,13 +134,25 @@ fn sheet_name(cx: Cx, table: &TableDef) -> String {
     }
 }
 
-fn take_over(cx: Cx, offer: &Suggestion, ticked: &[usize]) {
+/// Puts an offer off.
+pub fn later(cx: Cx, offer: &Suggestion) {
+    let patch = cx.desk.with(|document| links::put_off(document, offer, &mut dom::new_id));
+    cx.desk.commit(patch, false);
+    cx.app.toast_undo(cx.t(words::PUT_OFF).to_owned(), cx.desk);
+}
+
+/// Takes over the chosen rows or cells of an offer, by their places, or its value.
+pub fn take_over(cx: Cx, offer: &Suggestion, ticked: &[usize]) {
     let patch = cx.desk.with(|document| links::accept(document, offer, ticked, &mut dom::new_id));
     if patch.is_empty() {
         return;
     }
     let from = sheet_name(cx, offer.from);
-    let taken = if offer.rows().is_empty() { 0 } else { patch.ops.len() };
+    let taken = match offer.offer {
+        Offer::Rows(_) => patch.ops.len(),
+        Offer::Cells(_) => ticked.len(),
+        Offer::Value(..) => 0,
+    };
     let text = match taken {
         0 => cx.tf(words::TAKEN_VALUE, &[&from]),
         1 => cx.tf(words::TAKEN_ROW, &[&from]),
@@ -133,6 +160,26 @@ fn take_over(cx: Cx, offer: &Suggestion, ticked: &[usize]) {
     };
     cx.desk.commit(patch, false);
     cx.app.toast_undo(text, cx.desk);
+}
+
+/// The offers that were put off, and the way back to them.
+pub fn put_off(cx: Cx, later: &[Suggestion]) -> AnyView {
+    let offers = later.to_vec();
+    let again = move |_| {
+        let patch = cx.desk.with(|document| links::take_up(document, &offers));
+        cx.desk.commit(patch, false);
+    };
+    let texts = later.iter().map(|offer| view! { <li>{offer.text(cx.lang)}</li> }).collect_view();
+    view! {
+        <li data-level="aside" data-part="put-off">
+            <p>{cx.tf(words::PUT_OFF_SUMMARY, &[&later.len().to_string()])}</p>
+            <ul class="differences hint">{texts}</ul>
+            <div class="moves">
+                <button type="button" class="link" data-action="offer-again" on:click=again>{cx.t(words::OFFER_AGAIN)}</button>
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 /// A copy whose source says something else now.

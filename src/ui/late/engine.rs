@@ -17,6 +17,10 @@ pub struct Late {
     pub headline: fn(Cx, &'static str) -> AnyView,
     /// Advice and offers of a sheet.
     pub advice: fn(Cx, &'static str) -> AnyView,
+    /// How many pieces of advice a sheet has.
+    pub advice_count: fn(Cx, &'static str) -> AnyView,
+    /// What other sheets have to offer to a table.
+    pub offers_here: fn(Cx, &'static TableDef) -> AnyView,
     /// The question that helps to fill a field.
     pub ask: fn(Cx, &'static TableDef, &'static FieldDef) -> AnyView,
     /// The figures under a section.
@@ -31,6 +35,8 @@ pub struct Late {
     pub leading: fn(Cx, &'static TableDef, usize, &Id) -> AnyView,
     /// The other figures of a row.
     pub row_figures: fn(Cx, &'static TableDef, &Id) -> AnyView,
+    /// A mark for a row whose source is too old.
+    pub stale: fn(Cx, &'static TableDef, &Id) -> AnyView,
     /// The label of the figure at the end of a matrix line.
     pub line_label: fn(&'static TableDef) -> Option<Bi>,
     /// The figure at the end of a matrix line.
@@ -71,6 +77,8 @@ pub struct Late {
 pub static LATE: Late = Late {
     headline: result::headline::view,
     advice: advice::view,
+    advice_count: advice::count,
+    offers_here: advice::offers_here,
     ask: dialog::prompts::question,
     strip: result::strip::view,
     below: portfolio_fill::below,
@@ -78,6 +86,7 @@ pub static LATE: Late = Late {
     leading_label: result::leading::label,
     leading: result::leading::figure,
     row_figures: result::leading::others,
+    stale: result::leading::stale,
     line_label: result::strip::line_label,
     line: result::strip::line,
     opportunity: result::strip::opportunity,

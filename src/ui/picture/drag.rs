@@ -32,7 +32,7 @@ fn one(cx: Cx, handle: &Handle) -> AnyView {
         .attr("class", "handle")
         .attr("cx", format!("{:.1}", at.0))
         .attr("cy", format!("{:.1}", at.1))
-        .attr("r", "13")
+        .attr("r", format!("{:.1}", handle.reach))
         .attr("tabindex", "0")
         .attr("role", "button")
         .attr("aria-label", label)

@@ -5,6 +5,7 @@ mod export;
 mod moves;
 mod select;
 mod svg;
+mod switches;
 
 use std::time::Duration;
 
@@ -30,7 +31,7 @@ const WIDTH: f64 = 340.0;
 /// The pictures that stand beside the inputs of a table at this depth.
 pub fn beside(cx: Cx, table: &'static TableDef) -> Nodes {
     let pictures = PICTURES.iter().filter(|picture| picture.beside == table.path && picture.depth <= cx.depth);
-    pictures.fold(Nodes::new(), |all, picture| all.child(view(cx, picture, WIDTH)))
+    pictures.fold(Nodes::new(), |all, picture| all.child(view(cx, picture, WIDTH)).child(switches::below(cx, picture)))
 }
 
 /// One picture, redrawn when a table it reads changes.

@@ -30,6 +30,7 @@ pub fn button(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
     view! {
         <button type="button" class="value" class:none=move || is_none(&answer.get()) data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()).unwrap_or_else(|| cx.t(words::HOW).to_owned()) aria-label=move || format!("{label}: {}", text(cx, result, &answer.get())) on:click=move |_| ask()>
             <span data-result=name>{move || text(cx, result, &answer.get())}</span>
+            {move || rated(cx, &answer.get()).map(|words| view! { <small class="rated">{words}</small> })}
         </button>
     }
     .into_any()
@@ -59,11 +60,14 @@ fn tone(answer: &Option<Answer>) -> Option<&'static str> {
 fn reason(cx: Cx, answer: Option<Answer>) -> Option<String> {
     match answer {
         Some(Answer { value: Err(gap), .. }) => Some(cx.t(gap_words(gap)).to_owned()),
-        Some(Answer { rated: Some((rated, of)), .. }) if rated < of => {
-            Some(cx.tf(words::RATED_OF, &[&rated.to_string(), &of.to_string()]))
-        }
-        _ => None,
+        answer => rated(cx, &answer),
     }
+}
+
+/// How many of the items are rated, where some are missing.
+fn rated(cx: Cx, answer: &Option<Answer>) -> Option<String> {
+    let (rated, of) = answer.as_ref()?.rated.filter(|(rated, of)| rated < of)?;
+    Some(cx.tf(words::RATED_OF, &[&rated.to_string(), &of.to_string()]))
 }
 
 /// Why a figure has no value, in a sentence.

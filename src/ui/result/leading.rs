@@ -3,7 +3,7 @@
 use crate::ui::prelude::*;
 
 use super::figure;
-use crate::analysis::{Compute, ResultDef, catalogue};
+use crate::analysis::{Answer, Compute, ResultDef, catalogue};
 use crate::model::{Bi, Depth, Id, TableDef};
 use crate::ui::cx::Cx;
 use crate::ui::sheet::LEADING;
@@ -25,9 +25,22 @@ pub fn others(cx: Cx, table: &'static TableDef, id: &Id) -> AnyView {
     }
     let rest = of_rows(table).filter(|result| !leads(table, result));
     let figures = rest.map(|result| {
-        view! { <div class="mini"><span class="label">{cx.t(result.label)}</span>{figure::cell(cx, result, id.as_str())}</div> }
+        view! { <div class="mini"><span class="label">{cx.t(result.label)}</span>{figure::button(cx, result, id.as_str())}</div> }
     });
     figures.collect_view().into_any()
+}
+
+/// A mark for a row whose source is too old; nothing for the others.
+pub fn stale(cx: Cx, table: &'static TableDef, id: &Id) -> AnyView {
+    let Some(result) = catalogue::find("row.<id>.stale") else { return ().into_any() };
+    let id = format!("{}.{id}", table.path);
+    (move || {
+        let answer = cx.desk.answer(result, &id);
+        let is_stale = answer.as_ref().and_then(Answer::as_key) == Some("yes");
+        let name = result.full_name(&id);
+        is_stale.then(|| view! { <em class="stale" data-result=name>{figure::text(cx, result, &answer)}</em> })
+    })
+    .into_any()
 }
 
 fn of_rows(table: &'static TableDef) -> impl Iterator<Item = &'static ResultDef> {

@@ -12,28 +12,75 @@ use crate::worksheets::TABLES;
 /// How many figures a section shows before the rest opens on request.
 const SHOWN: usize = 4;
 
+/// The section of the account card that tells of all worksheets: how much is confirmed, how much is filled.
+const OVERVIEW: &str = "card.team";
+
+/// Results that read nothing of their own worksheet, or less than they tell about, by the start of their names, and the
+/// section they belong to.
+const ELSEWHERE: &[(&str, &str)] = &[("w6.health", "w6.position"), ("w6.required_coverage", "w6.opp")];
+
 /// The figures of a section.
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
     let mut all = of_table(table, cx.depth);
-    if all.is_empty() {
+    let found: Vec<&'static ResultDef> =
+        of_section(table, cx.depth).filter(|result| matches!(result.compute, Compute::Found(..))).collect();
+    let mut rest = all.split_off(all.len().min(SHOWN));
+    if table.path == OVERVIEW {
+        rest.extend(overview());
+    }
+    if all.is_empty() && rest.is_empty() && found.is_empty() {
         return ().into_any();
     }
-    let rest = all.split_off(all.len().min(SHOWN));
-    let more = (!rest.is_empty() && cx.depth > Depth::Quick).then(|| {
+    let more = (!(rest.is_empty() && found.is_empty()) && cx.depth > Depth::Quick).then(|| {
+        let found = found.into_iter().map(|result| of_keys(cx, result)).collect_view();
         view! {
             <details class="more-figures">
                 <summary>{cx.t(words::FIGURES_MORE)}</summary>
                 <dl class="figures">{entries(cx, rest)}</dl>
+                {found}
             </details>
         }
     });
-    view! { <dl class="figures">{entries(cx, all)}</dl>{more} }.into_any()
+    let leading = (!all.is_empty()).then(|| view! { <dl class="figures">{entries(cx, all)}</dl> });
+    view! { {leading}{more} }.into_any()
+}
+
+/// A result with a figure for each key that the workbook gives rise to, as the years of a business case.
+fn of_keys(cx: Cx, result: &'static ResultDef) -> AnyView {
+    let Compute::Found(keys, _) = result.compute else { return ().into_any() };
+    let reads: Vec<&'static str> = result.reads.split(' ').filter(|path| !path.is_empty()).collect();
+    let known = Memo::new(move |_| cx.desk.book(&reads, keys));
+    (move || {
+        let figures = known.get().into_iter().map(|key| {
+            view! { <div><dt>{label(cx, result, &key)}</dt><dd>{figure::button(cx, result, &key)}</dd></div> }
+        });
+        view! { <dl class="figures">{figures.collect_view()}</dl> }
+    })
+    .into_any()
+}
+
+/// What the account card tells of every worksheet.
+fn overview() -> Vec<(&'static ResultDef, &'static str)> {
+    with_keys(catalogue::all().filter(|result| tells_of_sheets(result) && !result.name.starts_with("card.evidence")))
+}
+
+fn tells_of_sheets(result: &ResultDef) -> bool {
+    result.name.ends_with(".completeness") || result.name.contains(".evidence")
 }
 
 /// The results that belong to a table when the page goes this deep, each with its key.
 pub fn of_table(table: &TableDef, depth: Depth) -> Vec<(&'static ResultDef, &'static str)> {
+    with_keys(of_section(table, depth))
+}
+
+fn of_section(table: &TableDef, depth: Depth) -> impl Iterator<Item = &'static ResultDef> {
+    let path = table.path;
+    catalogue::all().filter(move |result| home(depth, result) == Some(path))
+}
+
+fn with_keys(results: impl Iterator<Item = &'static ResultDef>) -> Vec<(&'static ResultDef, &'static str)> {
     let mut all: Vec<(&'static ResultDef, &'static str)> = Vec::new();
-    for result in catalogue::all().filter(|result| home(depth, result) == Some(table.path)) {
+    for result in results {
         match result.compute {
             Compute::Once(_) => all.push((result, "")),
             Compute::Keys(keys, _) => all.extend(keys.iter().map(|key| (result, *key))),
@@ -67,12 +114,17 @@ fn key_words(cx: Cx, result: &ResultDef, key: &str) -> String {
 
 /// The section a result belongs to: the first table it reads of its own sheet that shows.
 fn home(depth: Depth, result: &ResultDef) -> Option<&'static str> {
-    if result.name.ends_with("completeness") || result.name.contains("evidence") {
+    if tells_of_sheets(result) {
         return None;
+    }
+    let shows = |path: &str| crate::worksheets::table(path).filter(|table| table.depth() <= depth);
+    let elsewhere = ELSEWHERE.iter().find(|(start, _)| result.name.starts_with(start));
+    if let Some(table) = elsewhere.and_then(|(_, path)| shows(path)) {
+        return Some(table.path);
     }
     let sheet = result.name.split('.').next()?;
     let mut own = result.reads.split(' ').filter(|path| path.split('.').next() == Some(sheet));
-    own.find_map(|path| crate::worksheets::table(path).filter(|table| table.depth() <= depth).map(|table| table.path))
+    own.find_map(|path| shows(path).map(|table| table.path))
 }
 
 /// Results that stand at the end of each line of a matrix.

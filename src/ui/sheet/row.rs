@@ -13,6 +13,8 @@ use crate::worksheets::row;
 
 /// Key of the evidence status.
 const EVIDENCE: &str = "confidence";
+/// Key of the date of a row's source, which may be too long ago.
+const SOURCE_DATE: &str = "source_date";
 
 /// The row, and the panel below it when it stands open.
 pub fn view(list: List, id: Id) -> AnyView {
@@ -57,6 +59,7 @@ fn cell(list: List, id: &Id, declared: &'static FieldDef) -> AnyView {
 /// What is filled below the row, in a line of words: nothing hides because a row is closed.
 fn filled_below(list: List, id: Id) -> AnyView {
     let cx = list.cx;
+    let of_row = id.clone();
     let text = Memo::new(move |_| {
         let fields = list.layout.with_value(|layout| layout.below.clone());
         cx.desk.record(list.table, Some(&id), None, |record| {
@@ -64,7 +67,7 @@ fn filled_below(list: List, id: Id) -> AnyView {
                 let value = record.at(field.slot)?;
                 let untouched =
                     crate::model::table::same_as_given(value, list.table.given(Some(id.as_str()), field.slot));
-                (!untouched).then(|| (field.label.get(cx.lang), in_words(cx, field, value)))
+                (!untouched).then(|| (field.key, field.label.get(cx.lang), in_words(cx, field, value)))
             });
             filled.collect::<Vec<_>>()
         })
@@ -76,7 +79,11 @@ fn filled_below(list: List, id: Id) -> AnyView {
             let parts = text
                 .get()
                 .into_iter()
-                .map(|(label, value)| view! { <span class="bit"><b>{label}</b>" "{value}</span> });
+                .map(|(key, label, value)| {
+                    let id = of_row.clone();
+                    let stale = (key == SOURCE_DATE).then(|| late::place(cx, move |late| (late.stale)(cx, list.table, &id)));
+                    view! { <span class="bit"><b>{label}</b>" "{value}{stale}</span> }
+                });
             view! { <tr class="notes"><td colspan=columns.to_string()><div class="filled">{parts.collect_view()}</div></td></tr> }
         })
     })

@@ -60,7 +60,7 @@ fn contents(cx: Cx, table: &'static TableDef) -> AnyView {
     let class = if pictured { "split" } else { "whole" };
     view! {
         <div class=class>
-            <div class="inputs">{inputs}{late::place(cx, move |late| (late.strip)(cx, table))}{late::place(cx, move |late| (late.below)(cx, table))}</div>
+            <div class="inputs">{late::place(cx, move |late| (late.offers_here)(cx, table))}{inputs}{late::place(cx, move |late| (late.strip)(cx, table))}{late::place(cx, move |late| (late.below)(cx, table))}</div>
             {pictured.then(|| view! { <aside class="beside">{late::place(cx, move |late| (late.pictures)(cx, table))}</aside> })}
         </div>
     }

@@ -5,6 +5,7 @@ use crate::ui::prelude::*;
 use crate::analysis::completeness;
 use crate::i18n::ui as words;
 use crate::ui::cx::Cx;
+use crate::ui::late;
 use crate::ui::pages::{EXTRAS, Extra};
 use crate::ui::route::Route;
 use crate::worksheets::{SHEETS, Sheet};
@@ -40,6 +41,7 @@ fn link(cx: Cx, sheet: &'static Sheet, route: Memo<String>) -> AnyView {
         <a href=href class:rule=first aria-current=current data-page=sheet.page title=cx.t(sheet.name)>
             {ring(cx, filled)}
             <span class="name">{cx.t(sheet.name)}</span>
+            {late::place(cx, move |late| (late.advice_count)(cx, sheet.key))}
             {number}
         </a>
     }
