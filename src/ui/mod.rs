@@ -17,6 +17,7 @@ mod hub;
 mod keys;
 mod late;
 mod node;
+mod opened;
 mod pages;
 mod paper;
 mod past;
