@@ -31,12 +31,18 @@ pub enum MessageError {
 }
 
 impl Message {
+    /// [`Self::Deleted`] as JSON. The list of workbooks says this and knows of no other message.
+    pub fn deletion() -> String {
+        format!("{{\"schema\":{SCHEMA_VERSION},\"deleted\":true}}")
+    }
+
     /// As JSON.
     pub fn to_json(&self) -> String {
         let mut out = String::new();
         let mut object = Writer::object(&mut out);
         object.raw("schema", &SCHEMA_VERSION.to_string());
         match self {
+            Self::Deleted => return Self::deletion(),
             Self::Edit(entry) => object.text("edit", &entry.to_json()),
             Self::Heard(stamp) => {
                 object.raw("heard", &stamp.generation.to_string());
@@ -44,7 +50,6 @@ impl Message {
             }
             Self::Kept(seen) => seen.write(object.key("kept")),
             Self::Hello(seen) => seen.write(object.key("hello")),
-            Self::Deleted => object.raw("deleted", "true"),
         }
         object.end();
         out

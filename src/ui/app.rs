@@ -6,15 +6,13 @@ use crate::ui::prelude::*;
 
 use super::cx::Cx;
 use super::desk::Desk;
-use super::late::{self, Late, WorkbookView};
+use super::late::{self, Late, Work};
 use super::result::how::How;
 use super::route::Route;
 use super::{dom, prefs};
-use crate::analysis::{Book, Memo as Memory, completeness};
 use crate::i18n::ui as words;
-use crate::model::{Bi, Depth, Document, Lang};
+use crate::model::{Bi, Depth, Lang};
 use crate::storage::{Card, Event, SaveState, Store, Trouble};
-use crate::worksheets::account;
 
 /// A short notice at the foot of the page, with a way back where there is one.
 #[derive(Clone)]
@@ -76,8 +74,8 @@ pub struct App {
     pub convert: RwSignal<Option<super::dialog::convert::Change>>,
     /// A file that was read and waits for a decision.
     pub incoming: RwSignal<Option<super::files::Incoming>>,
-    /// What draws an open workbook, once it is there.
-    pub workbook_view: RwSignal<Option<WorkbookView>>,
+    /// What works on a workbook, once it is there.
+    pub work: RwSignal<Option<&'static Work>>,
     /// Copies that came back and wait to be merged.
     pub returns: RwSignal<super::copies::Returns>,
     /// What comes after the page is up, once it is there.
@@ -105,7 +103,7 @@ impl App {
             how: RwSignal::new(None),
             convert: RwSignal::new(None),
             incoming: RwSignal::new(None),
-            workbook_view: RwSignal::new(None),
+            work: RwSignal::new(None),
             returns: RwSignal::new(super::copies::Returns::default()),
             late: RwSignal::new(None),
             store: StoredValue::new_local(None),
@@ -136,28 +134,18 @@ impl App {
                 }
             }
             Event::Trouble(trouble) => self.trouble.set(trouble),
-            Event::Remote(patch) => {
-                if let Some(desk) = self.desk.get_untracked() {
-                    desk.receive(&patch);
+            // Only an open workbook changes, and what opened it is there.
+            Event::Remote(_) | Event::Reloaded(_) => {
+                if let Some(work) = self.work.get_untracked() {
+                    (work.changed)(self, event);
                 }
             }
-            Event::Reloaded(document) => self.lay_out(document),
             Event::ShelfChanged => {
                 if let Some(store) = self.store() {
                     self.shelf.set(store.shelf());
                 }
             }
         }
-    }
-
-    /// Puts a document on the desk.
-    pub fn lay_out(self, document: Document) {
-        let desk = Desk::open(document);
-        if let Some(store) = self.store() {
-            desk.set_keeper(Rc::new(move |document, patch| store.keep(document, patch, card_of)));
-        }
-        super::copies::take_author(self, desk);
-        self.desk.set(Some(desk));
     }
 
     /// Goes to the workbook of the route, if it is not on the desk already.
@@ -178,17 +166,8 @@ impl App {
         }
         let Some(store) = self.store() else { return };
         store.leave();
-        let opened = store.load(&workbook).await;
-        if opened.is_err() {
-            self.toast(self.lang.get_untracked(), words::NOT_FOUND);
-        }
-        match opened {
-            Ok(opened) if late::workbook(self).await => {
-                self.lay_out(opened.document);
-                if opened.safe_mode {
-                    self.toast(self.lang.get_untracked(), crate::i18n::past::SAFE_MODE);
-                }
-            }
+        match late::work(self).await {
+            Some(work) if (work.open)(self, store, workbook).await => {}
             _ => self.go(Route::Home),
         }
     }
@@ -256,33 +235,5 @@ impl App {
     /// The context of views of the open workbook.
     pub fn cx(self, desk: Desk) -> Cx {
         Cx { app: self, desk, lang: self.lang.get(), depth: self.depth.get() }
-    }
-}
-
-/// The name of the account.
-pub fn account_name(document: &Document) -> String {
-    document.form(account::profile::TABLE).get(account::profile::NAME).unwrap_or_default().to_owned()
-}
-
-/// What the shelf says about a workbook.
-pub fn card_of(document: &Document) -> Card {
-    use account::plan;
-    let memory = Memory::default();
-    let book = Book::new(document, dom::today(), &memory);
-    let sheets = ["w1", "w2", "w3", "w4", "w5", "w6"];
-    let filled: Vec<f64> =
-        sheets.iter().filter_map(|sheet| completeness::completeness(&book, sheet).as_number()).collect();
-    let dates = document.form(plan::TABLE);
-    let period = match (dates.get(plan::PERIOD_FROM), dates.get(plan::PERIOD_TO)) {
-        (Some(from), Some(to)) => format!("{from} – {to}"),
-        _ => String::new(),
-    };
-    Card {
-        id: document.id.clone(),
-        account: account_name(document),
-        period,
-        progress: crate::analysis::stats::mean(&filled).unwrap_or(0.0),
-        changed: dom::now_utc(),
-        lang: document.lang,
     }
 }

@@ -7,8 +7,9 @@ use crate::ui::prelude::*;
 use leptos::ev;
 use wasm_bindgen_futures::JsFuture;
 
-use super::app::{App, Dialog, card_of};
+use super::app::{App, Dialog};
 use super::cx::Cx;
+use super::opened::card_of;
 use super::route::Route;
 use super::{dom, late};
 use crate::analysis::{Book, Memo as Memory, catalogue};
@@ -186,6 +187,12 @@ pub fn receive_now(app: App, file: web_sys::File) {
     });
 }
 
+/// Reads a text that was pasted and shows what is in it.
+pub fn receive_text(app: App, text: &str) {
+    let read = read::read_text(text, &mut dom::new_id);
+    show(app, Incoming { name: "…".to_owned(), read });
+}
+
 /// Shows what was read and asks what to do with it.
 pub fn show(app: App, incoming: Incoming) {
     app.incoming.set(Some(incoming));
@@ -272,8 +279,7 @@ pub fn listen_for_drops(app: App) {
         let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !typing && text.trim_start().starts_with('{') {
             event.prevent_default();
-            let read = read::read_text(&text, &mut dom::new_id);
-            show(app, Incoming { name: "…".to_owned(), read });
+            late::with_work(app, move |work| (work.receive_text)(app, &text));
         }
     });
     on_cleanup(move || {

@@ -58,7 +58,7 @@ fn new_form(app: App, lang: Lang) -> AnyView {
     let create = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let account = name.get_untracked().map(|input| input.value()).unwrap_or_default();
-        files::create(app, account.trim());
+        late::with_work(app, move |work| (work.create)(app, account.trim()));
     };
     view! {
         <form class="new" on:submit=create>
@@ -78,7 +78,7 @@ fn samples(app: App, lang: Lang, first: bool) -> AnyView {
         let class = if at == 0 && first { "btn main" } else { "btn" };
         view! {
             <li>
-                <button type="button" class=class data-action="open-sample" data-sample=sample.file on:click=move |_| samples::open_sample(app, sample)>
+                <button type="button" class=class data-action="open-sample" data-sample=sample.file on:click=move |_| late::with_work(app, move |work| (work.open_sample)(app, sample))>
                     {sample.title.get(lang)}
                 </button>
                 <span class="hint">{sample.about.get(lang)}</span>
@@ -94,7 +94,7 @@ fn shelf(app: App, lang: Lang) -> AnyView {
             {keyed(move || app.shelf.get(), move |card| one(app, lang, card))}
         </ul>
         <div class="begin">
-            <button type="button" class="btn main" data-action="new-workbook" on:click=move |_| files::create(app, "")>"+ "{words::NEW_WORKBOOK.get(lang)}</button>
+            <button type="button" class="btn main" data-action="new-workbook" on:click=move |_| late::with_work(app, move |work| (work.create)(app, ""))>"+ "{words::NEW_WORKBOOK.get(lang)}</button>
             {files::picker(app, lang)}
         </div>
         <section class="more-samples">
@@ -111,6 +111,14 @@ fn one(app: App, lang: Lang, card: Card) -> AnyView {
     let changed = words::fill(words::CHANGED_AT.get(lang), &[&when(&card.changed, lang)]);
     let progress = words::fill(words::PROGRESS.get(lang), &[&format::fixed(card.progress, 0)]);
     let (again, copy, gone) = (card.id.clone(), card.clone(), card.clone());
+    let rename = move |_| {
+        let id = again.clone();
+        late::with_work(app, move |work| (work.rename)(app, &id));
+    };
+    let duplicate = move |_| {
+        let card = copy.clone();
+        late::with_work(app, move |work| (work.duplicate)(app, card));
+    };
     let id = card.id.as_str().to_owned();
     let title = view! { <a class="open" href=href data-workbook=id>{name.clone()}</a> };
     view! {
@@ -119,8 +127,8 @@ fn one(app: App, lang: Lang, card: Card) -> AnyView {
             <div class="book-progress"><span class="bar" aria-hidden="true"><i style:width=format!("{}%", card.progress)></i></span><span>{progress}</span></div>
             <div class="hint">{changed}</div>
             <div class="book-tools">
-                <button type="button" class="link" data-action="rename-workbook" on:click=move |_| files::rename(app, &again)>{words::RENAME.get(lang)}</button>
-                <button type="button" class="link" data-action="duplicate-workbook" on:click=move |_| files::duplicate(app, copy.clone())>{words::DUPLICATE.get(lang)}</button>
+                <button type="button" class="link" data-action="rename-workbook" on:click=rename>{words::RENAME.get(lang)}</button>
+                <button type="button" class="link" data-action="duplicate-workbook" on:click=duplicate>{words::DUPLICATE.get(lang)}</button>
                 <button type="button" class="link" data-action="delete-workbook" aria-label=format!("{}: {name}", words::DELETE.get(lang)) on:click=move |_| files::delete(app, &gone)>{words::DELETE.get(lang)}</button>
             </div>
         </li>

@@ -4,7 +4,8 @@ use crate::ui::prelude::*;
 use leptos::ev;
 
 use super::app::{App, Dialog};
-use super::{dom, files};
+use super::dom;
+use super::late::Work;
 use crate::model::Place;
 
 /// Listens for shortcuts; lives as long as the page.
@@ -34,18 +35,9 @@ fn take(app: App, event: &ev::KeyboardEvent) -> bool {
             find(app);
             true
         }
-        (true, false, "z") => {
-            undo(app);
-            true
-        }
-        (true, true, "z") | (true, false, "y") => {
-            redo(app);
-            true
-        }
-        (true, false, "s") => {
-            files::save(app);
-            true
-        }
+        (true, false, "z") => on_open_workbook(app, |work| work.undo),
+        (true, true, "z") | (true, false, "y") => on_open_workbook(app, |work| work.redo),
+        (true, false, "s") => on_open_workbook(app, |work| work.save),
         (false, _, "?") if !is_typing() => {
             app.dialog.set(Some(Dialog::Help));
             true
@@ -76,6 +68,14 @@ fn takes_ahead(app: App, event: &ev::KeyboardEvent) -> bool {
         app.typed_ahead.update(|typed| typed.push_str(&key));
     } else {
         return false;
+    }
+    true
+}
+
+/// Does something with the open workbook, if there is one; the key is ours in any case.
+fn on_open_workbook(app: App, choose: fn(&Work) -> fn(App)) -> bool {
+    if let Some(work) = app.work.get_untracked() {
+        choose(work)(app);
     }
     true
 }

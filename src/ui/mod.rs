@@ -17,6 +17,7 @@ mod hub;
 mod keys;
 mod late;
 mod node;
+mod opened;
 mod outgoing;
 mod pages;
 mod paper;

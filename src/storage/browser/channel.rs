@@ -43,15 +43,20 @@ impl Channel {
 
     /// Tells the other tabs.
     pub fn post(&mut self, message: &Message) {
+        self.post_text(&message.to_json());
+    }
+
+    /// The same with what the message is as JSON.
+    pub fn post_text(&mut self, message: &str) {
         match &self.way {
             Way::Broadcast(channel) => {
                 // It fails only once the channel is closed, and then nobody is meant to hear.
-                let _ = channel.post_message(&message.to_json().into());
+                let _ = channel.post_message(&message.into());
             }
             Way::Wire(local, key) => {
                 // A number in front, because writing the same text again tells nobody.
                 self.count += 1;
-                let _ = local.set(key, &format!("{} {}", self.count, message.to_json()).as_str().into());
+                let _ = local.set(key, &format!("{} {message}", self.count).as_str().into());
                 local.remove(key);
             }
             Way::Nowhere => {}

@@ -1,6 +1,7 @@
 //! The browser's edges of the storage.
 
 mod aside;
+mod at_work;
 mod book;
 mod channel;
 mod crash;

@@ -59,14 +59,22 @@ impl Store {
             inner.book.is_some()
         };
         if is_late {
-            self.clear_trouble(|trouble| *trouble == Trouble::StoreRefused(StoreName::Database));
-            self.with_book(|book| book.needs_checkpoint = true);
-            self.catch_up().await;
-            self.write_journal();
-            self.checkpoint(false);
-            self.show_state();
-            self.emit(Event::ShelfChanged);
+            self.note_late_database();
         }
+    }
+
+    /// The database, which came after the workbook was opened, gets what it lacks of it.
+    pub(super) fn take_up_late(&self) {
+        let store = self.clone();
+        spawn_local(async move {
+            store.clear_trouble(|trouble| *trouble == Trouble::StoreRefused(StoreName::Database));
+            store.with_book(|book| book.needs_checkpoint = true);
+            store.catch_up().await;
+            store.write_journal();
+            store.checkpoint(false);
+            store.show_state();
+            store.emit(Event::ShelfChanged);
+        });
     }
 
     /// Workbooks that only the database holds.
@@ -122,6 +130,7 @@ impl Store {
     /// # Errors
     /// [`LoadFailure`]; nothing has changed then.
     pub async fn load(&self, id: &str) -> Result<Opened, LoadFailure> {
+        self.be_at_work();
         self.leave();
         let Everything { found, journal_keys } = self.find(id).await;
         if found.local.is_none() && found.checkpoint.is_none() {

@@ -7,16 +7,43 @@ use super::channel::from_wire;
 use super::platform::{listen, window};
 use super::store::Store;
 use crate::file::migrate::SCHEMA_VERSION;
+use crate::model::Trouble;
 use crate::storage::sealed::peek;
 use crate::storage::{Event, keys};
 
-/// Listens to the page for the rest of its life.
-pub(super) fn listen_to(store: &Store) {
+fn on(store: &Store, target: &web_sys::EventTarget, name: &str, act: fn(&Store, &web_sys::Event)) {
+    let store = store.clone();
+    listen(target, name, move |event| act(&store, &event));
+}
+
+/// Listens, for the rest of the page's life, to what other pages do to the list of workbooks.
+pub(super) fn listen_for_the_shelf(store: &Store) {
+    let Some(window) = window() else { return };
+    on(store, &window, "storage", |store, event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        match event.key() {
+            None => store.emit(Event::ShelfChanged),
+            Some(key) if key.starts_with(keys::DOC) => store.emit(Event::ShelfChanged),
+            Some(key) if key == keys::SCHEMA => {
+                if let Some(found) = newer_schema(event) {
+                    store.set_trouble(Some(Trouble::NewerData { found, known: SCHEMA_VERSION }));
+                }
+            }
+            Some(_) => {}
+        }
+    });
+}
+
+/// The schema that another page has just marked, if it is newer than ours.
+fn newer_schema(event: &StorageEvent) -> Option<u32> {
+    let schema = event.new_value().and_then(|text| text.parse::<u32>().ok());
+    schema.filter(|schema| *schema > SCHEMA_VERSION)
+}
+
+/// Listens, for the rest of the page's life, to what the open workbook has to be told of.
+pub(super) fn listen_for_the_open_workbook(store: &Store) {
     let (Some(window), Some(document)) = (window(), window().and_then(|window| window.document())) else { return };
-    let on = |target: &web_sys::EventTarget, name: &str, act: fn(&Store, &web_sys::Event)| {
-        let store = store.clone();
-        listen(target, name, move |event| act(&store, &event));
-    };
+    let on = |target: &web_sys::EventTarget, name: &str, act: fn(&Store, &web_sys::Event)| on(store, target, name, act);
     on(&window, "blur", |store, _| store.flush());
     on(&window, "pagehide", |store, _| sleep(store));
     on(&document, "freeze", |store, _| sleep(store));
@@ -56,12 +83,10 @@ fn storage_changed(store: &Store, event: &StorageEvent) {
     let Some(key) = event.key() else {
         store.data_is_gone();
         store.show_state();
-        store.emit(Event::ShelfChanged);
         return;
     };
     if key == keys::SCHEMA {
-        let schema = event.new_value().and_then(|text| text.parse::<u32>().ok());
-        if let Some(schema) = schema.filter(|schema| *schema > SCHEMA_VERSION) {
+        if let Some(schema) = newer_schema(event) {
             store.become_read_only(schema);
         }
     } else if let Some(id) = key.strip_prefix(keys::WIRE) {
@@ -82,6 +107,5 @@ fn storage_changed(store: &Store, event: &StorageEvent) {
             _ => {}
         }
         store.show_state();
-        store.emit(Event::ShelfChanged);
     }
 }

@@ -83,8 +83,10 @@ impl Store {
 
     /// Deletes a workbook; what comes back restores it.
     pub fn delete(&self, id: &str) -> Option<Deleted> {
+        if self.with_book(|book| book.id().as_str() == id) == Some(true) {
+            self.leave();
+        }
         let text = self.whole_text(id)?;
-        self.close_if_open(id);
         let channel = {
             let mut inner = self.0.inner.borrow_mut();
             inner.elsewhere.remove(id);
@@ -95,7 +97,7 @@ impl Store {
         };
         self.write_aside(&[Write::DeleteAll(JOURNAL, id.to_owned()), Write::Delete(STATE, id.into())]);
         let mut channel = channel;
-        channel.post(&Message::Deleted);
+        channel.post_text(&Message::deletion());
         self.emit(Event::ShelfChanged);
         let card =
             peek(&text).and_then(|(_, header)| header).map_or_else(|| Card::bare(id.into()), |header| header.card);
@@ -109,23 +111,10 @@ impl Store {
         Some(replica.document().clone())
     }
 
-    fn close_if_open(&self, id: &str) {
-        let is_open = self.with_book(|book| book.id().as_str() == id) == Some(true);
-        if is_open {
-            self.stop_alarms();
-            let mut inner = self.0.inner.borrow_mut();
-            inner.book = None;
-            inner.lock = None;
-            inner.channel = None;
-        }
-    }
-
-    /// The newest whole text of a workbook without asking the database.
+    /// The newest whole text of a workbook that is not open, without asking the database.
     fn whole_text(&self, id: &str) -> Option<String> {
-        let open = self.with_book(|book| (book.id().as_str() == id).then(|| String::from(book.sealed()))).flatten();
-        let elsewhere = || self.0.inner.borrow().elsewhere.get(id).cloned();
-        let stored = || self.local().and_then(|local| local.get(&keys::doc(id)));
-        open.or_else(elsewhere).or_else(stored)
+        let elsewhere = self.0.inner.borrow().elsewhere.get(id).cloned();
+        elsewhere.or_else(|| self.local().and_then(|local| local.get(&keys::doc(id))))
     }
 
     /// Puts a deleted workbook back.

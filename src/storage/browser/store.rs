@@ -1,9 +1,10 @@
 //! The storage as the page sees it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::at_work::AtWork;
 use super::book::Book;
 use super::channel::Channel;
 use super::database::Database;
@@ -28,6 +29,8 @@ pub struct Store(pub(super) Rc<Shared>);
 pub(super) struct Shared {
     pub listener: Rc<dyn Fn(Event)>,
     pub inner: RefCell<Inner>,
+    /// What looks after an open workbook, once one was opened.
+    pub at_work: Cell<Option<&'static AtWork>>,
     /// Writes localStorage after a pause.
     pub save_soon: Alarm,
     /// Writes localStorage again after a failure.
@@ -82,6 +85,7 @@ impl Store {
         let store = Self(Rc::new(Shared {
             listener,
             inner: RefCell::new(inner),
+            at_work: Cell::new(None),
             save_soon: Alarm::default(),
             retry_local: Alarm::default(),
             retry_database: Alarm::default(),
@@ -91,7 +95,7 @@ impl Store {
         }));
         store.open_database().await;
         store.mark_schema();
-        page::listen_to(&store);
+        page::listen_for_the_shelf(&store);
         store.tell_what_is_missing();
         store.measure();
         store
@@ -128,8 +132,8 @@ impl Store {
         }
     }
 
-    /// The open workbook is closed: what is not written is written, and other tabs may write from now on.
-    pub fn leave(&self) {
+    /// What [`Store::leave`] does.
+    pub(super) fn close(&self) {
         self.flush();
         self.stop_alarms();
         crash::nothing_is_open();

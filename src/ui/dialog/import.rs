@@ -36,7 +36,7 @@ pub fn view(app: App, lang: Lang) -> AnyView {
 
 fn accepted(app: App, lang: Lang, import: &Import, incoming: Incoming) -> AnyView {
     let (filled, tables) = counts(import);
-    let card = crate::ui::app::card_of(&import.workbook.document);
+    let card = crate::ui::opened::card_of(&import.workbook.document);
     let account = if card.account.is_empty() { words::NO_NAME.get(lang).to_owned() } else { card.account };
     let summary = words::fill(words::IMPORT_OK.get(lang), &[&account, &filled.to_string(), &tables.to_string()]);
     let issues = &import.report;

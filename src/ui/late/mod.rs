@@ -4,11 +4,13 @@
 mod engine;
 mod pages;
 mod split;
+mod work;
 
 use crate::ui::prelude::*;
 
 pub use engine::Late;
 pub use pages::view as page;
+pub use work::Work;
 
 use super::app::App;
 use super::cx::Cx;
@@ -19,20 +21,39 @@ use crate::i18n::ui as words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
-/// Draws an open workbook.
-pub type WorkbookView = fn(Cx) -> AnyView;
+/// Loads what works on a workbook; says so when it does not arrive. Tried again at the next need.
+pub async fn work(app: App) -> Option<&'static Work> {
+    if let Some(work) = app.work.get_untracked() {
+        return Some(work);
+    }
+    let work = split::workbook().await;
+    match work {
+        Ok(work) => {
+            if app.work.get_untracked().is_none() {
+                app.work.set(Some(work));
+            }
+            Some(work)
+        }
+        Err(NotLoaded) => {
+            app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED);
+            None
+        }
+    }
+}
 
-/// Loads what an open workbook is drawn with; says so when it does not arrive.
-pub async fn workbook(app: App) -> bool {
-    if app.workbook_view.get_untracked().is_some() {
-        return true;
+/// Does something with a workbook, at once where the code for it is there.
+pub fn with_work(app: App, act: impl FnOnce(&'static Work) + 'static) {
+    fn later(app: App, act: Box<dyn FnOnce(&'static Work)>) {
+        leptos::task::spawn_local(async move {
+            if let Some(work) = work(app).await {
+                act(work);
+            }
+        });
     }
-    let view = split::workbook().await;
-    match view {
-        Ok(view) => app.workbook_view.set(Some(view)),
-        Err(NotLoaded) => app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED),
+    match app.work.get_untracked() {
+        Some(work) => act(work),
+        None => later(app, Box::new(act)),
     }
-    view.is_ok()
 }
 
 /// Loads the figures, pictures and dialogs, and tells the app. Tried again at the next need when it fails.
@@ -58,14 +79,17 @@ pub async fn arrive(app: App) -> Option<&'static Late> {
 
 /// Does something with what comes later, at once where it is there.
 pub fn with(app: App, act: impl FnOnce(&'static Late) + 'static) {
-    if let Some(late) = app.late.get_untracked() {
-        return act(late);
+    fn later(app: App, act: Box<dyn FnOnce(&'static Late)>) {
+        leptos::task::spawn_local(async move {
+            if let Some(late) = arrive(app).await {
+                act(late);
+            }
+        });
     }
-    leptos::task::spawn_local(async move {
-        if let Some(late) = arrive(app).await {
-            act(late);
-        }
-    });
+    match app.late.get_untracked() {
+        Some(late) => act(late),
+        None => later(app, Box::new(act)),
+    }
 }
 
 /// A view whose code comes later; its place stays empty until then.
@@ -79,7 +103,7 @@ pub fn begin(app: App) {
     dom::next_frame(move || {
         leptos::task::spawn_local(async move {
             // On the home page the worksheets arrive while the name is being typed.
-            let _ = workbook(app).await;
+            let _ = work(app).await;
             let _ = arrive(app).await;
         });
     });

@@ -3,10 +3,10 @@
 
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "what marks a cut for the linker is unsafe to name"))]
 
+use super::NotLoaded;
 use super::engine::{LATE, Late};
 use super::pages::PageView;
-use super::{NotLoaded, WorkbookView};
-use crate::ui::shell;
+use super::work::{WORK, Work};
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
@@ -33,8 +33,8 @@ macro_rules! parts {
 }
 
 parts! {
-    /// A workbook on the page: header, rail, worksheets, fields.
-    workbook -> WorkbookView { shell::workbook }
+    /// Everything that works on a workbook.
+    workbook -> &'static Work { &WORK }
     /// Figures, pictures, advice, dialogs.
     late -> &'static Late { &LATE }
     /// The pages beside the worksheets.

@@ -119,7 +119,7 @@ pub fn view(cx: Cx, key: &'static str, begin: u16) -> AnyView {
     let details: Vec<AnyView> = stops.iter().map(|stop| details(cx, stop, depth)).collect();
     let rules = [words::RULE_1, words::RULE_2, words::RULE_3, words::RULE_4];
     let rules: Vec<AnyView> = rules.iter().map(|rule| view! { <li>{cx.t(*rule)}</li> }.into_any()).collect();
-    let account = cx.desk.with(crate::ui::app::account_name);
+    let account = cx.desk.with(crate::ui::opened::account_name);
     view! {
         <div class="document" data-paper="facilitator">
             <header class="document-head">

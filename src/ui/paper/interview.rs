@@ -10,7 +10,7 @@ use crate::ui::cx::Cx;
 pub fn view(cx: Cx) -> AnyView {
     let all = cx.desk.book(&[], |book| talks(book, cx.lang));
     let lead = if all.is_empty() { words::INTERVIEW_EMPTY } else { words::INTERVIEW_LEAD };
-    let account = cx.desk.with(crate::ui::app::account_name);
+    let account = cx.desk.with(crate::ui::opened::account_name);
     let talks: Vec<AnyView> = all.iter().map(|one| talk(cx, one)).collect();
     view! {
         <div class="document" data-paper="interview">

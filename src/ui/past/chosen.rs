@@ -12,7 +12,7 @@ use crate::file::{Workbook, name};
 use crate::i18n::past as words;
 use crate::model::{Document, Place, Value};
 use crate::storage::{SnapshotInfo, SnapshotKind};
-use crate::ui::app::{account_name, card_of};
+use crate::ui::opened::{account_name, card_of};
 use crate::ui::{dom, files};
 use crate::worksheets::account;
 

@@ -6,8 +6,9 @@ use crate::file::decode::decode;
 use crate::i18n::past as words;
 use crate::i18n::ui::{NO_NAME, fill};
 use crate::storage::rescue;
-use crate::ui::app::{App, card_of};
+use crate::ui::app::App;
 use crate::ui::dom;
+use crate::ui::opened::card_of;
 
 /// Takes the workbooks of a file of the recovery page. False when it is no such file.
 pub fn take_back(app: App, bytes: &[u8]) -> bool {

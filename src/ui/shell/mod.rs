@@ -13,7 +13,7 @@ use super::cx::Cx;
 use super::route::Route;
 use super::{files, home, late, pages, prefs, sheet};
 use crate::i18n::ui as words;
-use crate::model::{Bi, Lang, bi};
+use crate::model::{Bi, bi};
 use crate::worksheets::sheets;
 
 /// The whole page. It is drawn anew when the language or the depth changes.
@@ -24,9 +24,9 @@ pub fn view(app: App) -> AnyView {
     files::listen_for_drops(app);
     let main = move || match app.desk.get() {
         None => home_page(app),
-        Some(desk) => app.workbook_view.get().map_or_else(AnyView::new, |view| {
+        Some(desk) => app.work.get().map_or_else(AnyView::new, |work| {
             let cx = app.cx(desk);
-            untrack(|| view(cx))
+            untrack(|| (work.view)(cx))
         }),
     };
     let dialogs = move || app.late.get().map(|late| (late.home_dialogs)(app));
@@ -36,7 +36,7 @@ pub fn view(app: App) -> AnyView {
 
 fn home_page(app: App) -> AnyView {
     let lang = app.lang.get();
-    title(lang, None);
+    title(words::HOME_TITLE.get(lang));
     view! {
         {header::of_home(app, lang)}
         {trouble::view(app, lang)}
@@ -54,8 +54,9 @@ pub fn workbook(cx: Cx) -> AnyView {
     });
     let content = move || {
         let page = route.get();
-        let account = cx.desk.with(super::app::account_name);
-        title(cx.lang, Some((&page, &account)));
+        let account = cx.desk.with(super::opened::account_name);
+        let name = page_name(&page).get(cx.lang);
+        title(&if account.is_empty() { name.to_owned() } else { format!("{name} · {account}") });
         match sheets::sheet_of_page(&page) {
             Some(sheet) => untrack(|| sheet::page(cx, sheet)),
             None => pages::extra(&page).map_or_else(|| ().into_any(), |extra| late::page(cx, extra)),
@@ -80,14 +81,6 @@ fn page_name(page: &str) -> Bi {
     sheet.or_else(|| pages::extra(page).map(|extra| extra.name)).unwrap_or(bi("", ""))
 }
 
-fn title(lang: Lang, at: Option<(&str, &str)>) {
-    let document = super::dom::document();
-    let name = match at {
-        None => words::HOME_TITLE.get(lang).to_owned(),
-        Some((page, account)) => {
-            let page = page_name(page).get(lang);
-            if account.is_empty() { page.to_owned() } else { format!("{page} · {account}") }
-        }
-    };
-    document.set_title(&format!("{name} · KAMSheet"));
+fn title(name: &str) {
+    super::dom::document().set_title(&format!("{name} · KAMSheet"));
 }

@@ -6,7 +6,7 @@ use crate::i18n::ui as words;
 use crate::model::{Bi, Lang};
 use crate::storage::Trouble;
 use crate::ui::app::App;
-use crate::ui::{dom, files};
+use crate::ui::{dom, late};
 
 /// The banner, while there is trouble.
 pub fn view(app: App, lang: Lang) -> AnyView {
@@ -36,7 +36,7 @@ fn banner(app: App, lang: Lang, trouble: Trouble) -> AnyView {
         <div class="banner" role="alert" data-trouble=trouble.key()>
             <p><b>"⚠ "{title.get(lang)}</b>" "{help.get(lang)}" "{sizes}</p>
             {unreadable.then(|| view! { <button type="button" class="btn" data-action="download-raw" on:click=raw>{words::DOWNLOAD_RAW.get(lang)}</button> })}
-            {move || (open() && !unreadable).then(|| view! { <button type="button" class="btn" data-action="download-copy" on:click=move |_| files::export(app)>{words::DOWNLOAD_COPY.get(lang)}</button> })}
+            {move || (open() && !unreadable).then(|| view! { <button type="button" class="btn" data-action="download-copy" on:click=move |_| late::with_work(app, move |work| (work.export)(app))>{words::DOWNLOAD_COPY.get(lang)}</button> })}
             <button type="button" class="icon" aria-label=words::CLOSE.get(lang) on:click=move |_| app.trouble.set(None)>"×"</button>
         </div>
     }
