@@ -65,15 +65,32 @@ pub struct Returned {
     pub scope: Scope,
 }
 
+/// A state that was kept when copies went out, with its fingerprint.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    document: Document,
+    hash: String,
+}
+
+impl Kept {
+    /// A state; its fingerprint is taken once, for any number of copies.
+    pub fn new(document: Document) -> Self {
+        let hash = hash(&document);
+        Self { document, hash }
+    }
+}
+
 impl Returned {
-    /// Reads what a file says about itself and looks for what it was handed out as among the states that were kept.
-    pub fn new(workbook: Workbook, file: &str, kept: &[Document]) -> Self {
+    /// Reads what a file says about itself and looks for what it was handed out as among the states that were kept: the
+    /// one it names first.
+    pub fn new(workbook: Workbook, file: &str, kept: &[Kept]) -> Self {
         let hand_out = envelope_of(&workbook).unwrap_or_default();
         let names = [workbook.author.as_str(), hand_out.author.as_str(), file.trim_end_matches(".json")];
         let author = names.into_iter().map(str::trim).find(|name| !name.is_empty()).unwrap_or_default().to_owned();
         let base_hash = Some(hand_out.base_hash).filter(|hash| !hash.is_empty()).unwrap_or(workbook.base_hash);
-        let base = kept.iter().find_map(|document| {
-            let content = content(document, &hand_out.scope);
+        let (named, others): (Vec<&Kept>, Vec<&Kept>) = kept.iter().partition(|one| one.hash == hand_out.base_id);
+        let base = named.into_iter().chain(others).find_map(|one| {
+            let content = content(&one.document, &hand_out.scope);
             (hash(&content) == base_hash).then_some(content)
         });
         Self { author, document: workbook.document, base, scope: hand_out.scope }
@@ -129,7 +146,7 @@ mod tests {
             put(&mut filled.document, path, text);
         }
         let file = to_json(&filled, &options);
-        Returned::new(read_text(&file, &mut ids).unwrap().workbook, "file.json", std::slice::from_ref(document))
+        Returned::new(read_text(&file, &mut ids).unwrap().workbook, "file.json", &[Kept::new(document.clone())])
     }
 
     #[test]

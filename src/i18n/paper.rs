@@ -4,7 +4,7 @@ words! {
     ACCOUNT_PLAN = "Account plan", "客户规划";
     PLAN_OF = "Account plan {0}", "{0}客户规划";
     VERSION_OF = "Version {0}", "{0}版";
-    KAM = "Key-account manager {0}", "大客户经理 {0}";
+    KAM = "KAM {0}", "大客户经理 {0}";
     SPONSOR = "Sponsor {0}", "高层赞助人 {0}";
     HEALTH = "Account health", "客户健康度";
     EVIDENCE_RATIO = "Evidence", "证据率";

@@ -111,7 +111,7 @@ for (const lang of ["zh", "en"] as Language[]) {
     expect({ pages, sizes }).toEqual({ pages: 1, sizes: ["842 x 595"] });
     expect(text).toContain(squeezed(own.card.profile.name));
 
-    // What the customer gets holds no rival, no person of theirs, no margin, and nobody's private remark.
+    // What the customer gets holds no rival, no judgement of people, no margin, and nothing of our own log.
     await app.open("copies");
     const part = page.locator('[data-part="share"]');
     if (!(await part.evaluate((element: HTMLDetailsElement) => element.open))) await part.locator("summary").first().click();
@@ -121,7 +121,7 @@ for (const lang of ["zh", "en"] as Language[]) {
     const file = await downloaded(page, () => app.action("download-shared").click());
     const shared = file.bytes.toString();
     const rivals = own.w2.comp.filter((row: any) => row.id !== "us" && !["in_house", "do_nothing"].includes(row.type));
-    for (const name of [...rivals.map((row: any) => row.name), ...own.w3.people.map((row: any) => row.name), `from ${ann}`]) {
+    for (const name of [...rivals.map((row: any) => row.name), `from ${ann}`]) {
       expect(shared).not.toContain(name);
     }
     const open = JSON.parse(shared);

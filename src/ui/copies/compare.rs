@@ -15,6 +15,7 @@ use crate::worksheets::table;
 /// The page.
 pub fn page(cx: Cx) -> AnyView {
     let chosen = Sides::new(cx);
+    crate::ui::paper::running(cx);
     let body = move || match chosen.both.get() {
         Some((old, new)) => differences(cx, &old, &new),
         None => chosen.listed.get().then(|| view! { <p class="hint">{cx.t(say::NO_SNAPSHOTS)}</p> }).into_any(),

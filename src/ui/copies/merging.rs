@@ -9,7 +9,7 @@ use super::{conflicts, log, returned, twins};
 use crate::change::diff::diff;
 use crate::change::merge::{Choice, Conflict, Decisions, Merge, Stats, join_rows, merge, with_log};
 use crate::change::{Patch, apply};
-use crate::file::hand_out::{Returned, settled, tell_apart};
+use crate::file::hand_out::{Kept, Returned, settled, tell_apart};
 use crate::file::read::read_snapshot;
 use crate::i18n::copies as say;
 use crate::model::Document;
@@ -102,7 +102,7 @@ impl Bench {
             // Reading it, not only following it: a memo that nobody read follows nothing.
             let _ = files.get();
             leptos::task::spawn_local(async move {
-                let kept = kept_documents(cx).await;
+                let kept: Vec<Kept> = kept_documents(cx).await.into_iter().map(Kept::new).collect();
                 let Some(files) =
                     cx.app.returns.try_with_untracked(|returns| returns.of(cx.desk.id().as_str()).to_vec())
                 else {

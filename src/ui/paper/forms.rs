@@ -5,8 +5,9 @@ use crate::ui::prelude::*;
 use crate::file::report::{Column, fit, unit_of, width_of};
 use crate::file::words::row_title;
 use crate::i18n::paper as words;
-use crate::model::{Columns, FieldDef, Id, Kind, Lang, RowOrigin, Scale, Shape, TableDef};
+use crate::model::{Columns, DefaultRow, FieldDef, Given, Id, Kind, Lang, RowOrigin, Scale, Shape, TableDef};
 use crate::ui::cx::Cx;
+use crate::ui::field::in_words;
 use crate::worksheets::{self, SHEETS, Sheet, table, tables_of};
 
 /// Room for columns on a page that lies on its side.
@@ -127,19 +128,19 @@ fn list(cx: Cx, table: &'static TableDef) -> AnyView {
         .iter()
         .map(|field| view! { <th scope="col" data-wide=wide(field)>{label(cx, field)}</th> }.into_any())
         .collect();
-    // Rows that the product brings along are printed with their names.
-    let given: Vec<&str> =
-        table.rows.iter().filter(|row| row.origin != RowOrigin::Template).map(|row| cx.t(row.label)).collect();
+    // Rows that the product brings along are printed with what stands in them.
+    let given: Vec<Vec<String>> = table
+        .rows
+        .iter()
+        .filter(|row| row.origin != RowOrigin::Template)
+        .map(|row| texts_of(cx, table, row, &beside))
+        .collect();
     let count = table.min_rows.max(given.len() + usize::from(!given.is_empty())).clamp(ROWS.0, ROWS.1.max(given.len()));
-    let names = given.iter().map(|name| (*name).to_owned()).chain(std::iter::repeat(String::new())).take(count);
+    let lines = given.into_iter().chain(std::iter::repeat(vec![String::new(); beside.len()])).take(count);
     let span = beside.len().to_string();
     let rest: Vec<String> = below.iter().map(|field| label(cx, field)).collect();
-    let bodies = names.map(|name| {
-        let cells = (0..beside.len()).map(|at| {
-            let text = if at == 0 { name.clone() } else { String::new() };
-            view! { <td>{text}</td> }.into_any()
-        });
-        let cells: Vec<AnyView> = cells.collect();
+    let bodies = lines.map(|texts| {
+        let cells: Vec<AnyView> = texts.into_iter().map(|text| view! { <td>{text}</td> }.into_any()).collect();
         let more = (!rest.is_empty()).then(|| {
             let blanks: Vec<AnyView> =
                 rest.iter().map(|label| view! { <span>{label.clone()}<i></i></span> }.into_any()).collect();
@@ -149,6 +150,23 @@ fn list(cx: Cx, table: &'static TableDef) -> AnyView {
     });
     let bodies: Vec<AnyView> = bodies.collect();
     view! { <table class="grid blank"><thead><tr>{heads}</tr></thead>{bodies}</table> }.into_any()
+}
+
+/// What stands in a row that the product brings along; its name where nothing says it.
+fn texts_of(cx: Cx, table: &'static TableDef, row: &DefaultRow, fields: &[&'static FieldDef]) -> Vec<String> {
+    let text = |field: &&'static FieldDef| match table.given(Some(row.id), field.slot) {
+        // Weights and the like are for the team to say.
+        Given::Number(_) | Given::Bool(_) => String::new(),
+        given => given.value(cx.lang).map(|value| in_words(cx, field, &value)).unwrap_or_default(),
+    };
+    let mut texts: Vec<String> = fields.iter().map(text).collect();
+    let name = cx.t(row.label);
+    if !texts.iter().any(|text| text == name)
+        && let Some(first) = texts.iter_mut().find(|text| text.is_empty())
+    {
+        name.clone_into(first);
+    }
+    texts
 }
 
 const fn wide(field: &FieldDef) -> Option<&'static str> {

@@ -167,7 +167,7 @@ fn print_button(cx: Cx) -> AnyView {
 
 /// The line at the foot of every printed page: whose plan, how confidential, as of when. The margins of a page read it
 /// from the root of the document.
-fn running(cx: Cx) {
+pub fn running(cx: Cx) {
     let page = cx.desk.book(&[], |book| crate::analysis::page::page(book, cx.lang));
     let line = std::iter::once(page.title).chain(page.foot.into_iter().skip(1)).collect::<Vec<_>>().join(" · ");
     // It stands in the style sheet as a quoted text.

@@ -156,7 +156,7 @@ fn leave(cx: Cx) {
 fn foot(show: Show, version: RwSignal<u64>) -> AnyView {
     let cx = show.cx;
     let place = move || {
-        let _ = version.get();
+        let _ = (version.get(), show.customer.get());
         let count = show.screens.with_value(Vec::len);
         let at = if count == 0 { 0 } else { show.at.get() + 1 };
         cx.tf(words::SCREEN_OF, &[&at.to_string(), &count.to_string()])

@@ -78,7 +78,8 @@ impl Timer {
                         row.get(agenda::PAGE).map(str::to_owned)
                     })
                 };
-                block.and_then(page).unwrap_or_default()
+                // Before there is an agenda, the questions of the beginning.
+                if session.blocks.is_empty() { "account".to_owned() } else { block.and_then(page).unwrap_or_default() }
             })
         })
     }
