@@ -83,6 +83,7 @@ const fn sign(level: &str) -> &'static str {
     match level.as_bytes() {
         b"red" => "▲",
         b"warn" => "◆",
+        b"source" => "↻",
         _ => "●",
     }
 }

@@ -135,3 +135,18 @@ test("what another worksheet knows is offered where the list is still empty, one
   await here.locator('[data-action="offer-later"]').click();
   await expect(here).toHaveCount(0);
 });
+
+test("a copy whose source changed is marked at its row, and the mark leads to the choice", async ({ app, page }) => {
+  await openWith(app, "competition", { w1: { ksf: [{ id: "k1", factor: "Speed" }] } });
+  await page.locator('[data-offer-here="ksf>factors"] [data-action="accept-suggestion"]').click();
+  await app.open("industry");
+  await app.field("w1.ksf.factor", { row: "k1" }).fill("Speed of response");
+  await app.open("competition");
+  const mark = page.locator('[data-table="w2.factors"] td .advice-mark[data-level="source"]');
+  await expect(mark).toHaveAttribute("aria-label", /“Speed” has changed/);
+  await mark.click();
+  await expect(page.locator('.advice [data-rule="source-changed"] [data-action="source-update"]')).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(mark).toHaveCount(0);
+  expect((await app.export()).w2.factors[0].factor).toBe("Speed of response");
+});

@@ -64,7 +64,12 @@ pub fn cpm_radar(book: &Book, lang: Lang, size: Size) -> Scene {
     let title = match behind.filter(|(gap, _)| *gap < 0.0) {
         Some((_, row)) => {
             let factor = brief(&name_of(factors::TABLE, row, lang));
-            say!(lang, "{rival} beats us on {factor}", "{factor}上{rival}强过我们")
+            let (theirs, ours) = (cell(rating(row, &best), 0), cell(rating(row, &us), 0));
+            say!(
+                lang,
+                "{rival} beats us on {factor}, {theirs} to {ours}",
+                "{factor}上{rival}强过我们（{theirs}比{ours}）"
+            )
         }
         None => say!(
             lang,

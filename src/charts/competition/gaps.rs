@@ -59,18 +59,21 @@ pub fn gaps(book: &Book, lang: Lang, size: Size) -> Scene {
     let top = legend::draw(&mut canvas, 0.0, &entries);
     let placed = Rows::fitted(lines.collect()).draw(&mut canvas, top);
     let bottom = more(&mut canvas, placed.bottom, rows.len().saturating_sub(MOST), lang);
-    let name = |row: &Row| brief(&name_of(factors::TABLE, row, lang));
+    let name = |(row, gap, _): &(&Row, f64, f64)| {
+        let (name, gap) = (brief(&name_of(factors::TABLE, row, lang)), signed(*gap, 0));
+        say!(lang, "{name} ({gap})", "{name}（{gap}）")
+    };
     let (first, last) = (rows.first().filter(|row| row.1 > 0.0), rows.last().filter(|row| row.1 < 0.0));
     let title = match (first, last) {
-        (Some((lead, ..)), Some((lag, ..))) => {
+        (Some(lead), Some(lag)) => {
             let (lead, lag) = (name(lead), name(lag));
             say!(lang, "Talk about {lead}, mend {lag}", "多讲{lead}，先补{lag}")
         }
-        (Some((lead, ..)), None) => {
+        (Some(lead), None) => {
             let lead = name(lead);
             say!(lang, "Behind on nothing; what to talk about: {lead}", "没有落后项，多讲{lead}")
         }
-        (None, Some((lag, ..))) => {
+        (None, Some(lag)) => {
             let lag = name(lag);
             say!(lang, "Ahead on nothing yet; mend first: {lag}", "还没有领先项，先补{lag}")
         }

@@ -72,7 +72,12 @@ pub fn value_curve(book: &Book, lang: Lang, size: Size) -> Scene {
     let title = match widest.filter(|(lead, _)| *lead > 0.0) {
         Some((_, row)) => {
             let factor = brief(&name_of(curve::TABLE, row, lang));
-            say!(lang, "We stand out on {factor}", "我们最突出的是{factor}")
+            let (ours, theirs) = (cell(level(row, &us), 0), cell(best(row), 0));
+            say!(
+                lang,
+                "We stand out on {factor}: {ours} against {theirs}",
+                "我们最突出的是{factor}（{ours}比{theirs}）"
+            )
         }
         None => word!(lang, "Nothing on which we stand out yet", "还没有一项让我们显得突出").to_owned(),
     };

@@ -94,7 +94,11 @@ pub fn life_cycle(book: &Book, lang: Lang, size: Size) -> Scene {
         (Some(stage), _) => {
             let (votes, of) = (most, answered.len());
             if decided.is_some() {
-                say!(lang, "The team sees the industry at the stage “{stage}”", "团队判定行业处于{stage}")
+                say!(
+                    lang,
+                    "The team decides for “{stage}”; {of} indicators answered",
+                    "团队判定行业处于{stage}，已答{of}个指标"
+                )
             } else {
                 say!(lang, "{stage}: {votes} of {of} indicators say so", "{of}个指标中有{votes}个指向{stage}")
             }

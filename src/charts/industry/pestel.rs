@@ -54,8 +54,12 @@ pub fn pestel(book: &Book, lang: Lang, size: Size) -> Scene {
     let top = legend::draw(&mut canvas, 0.0, &entries);
     let placed = Rows::fitted(lines.collect()).draw(&mut canvas, top);
     let bottom = more(&mut canvas, placed.bottom, scored.len().saturating_sub(MOST), lang);
-    let best = scored.iter().filter(|(_, score)| *score > 0.0).map(|(row, _)| brief(&fact(row))).next();
-    let worst = scored.iter().filter(|(_, score)| *score < 0.0).map(|(row, _)| brief(&fact(row))).next();
+    let named = |(row, score): &(&Row, f64)| {
+        let (fact, score) = (brief(&fact(row)), signed(*score, 0));
+        say!(lang, "{fact} ({score})", "{fact}（{score}）")
+    };
+    let best = scored.iter().find(|(_, score)| *score > 0.0).map(named);
+    let worst = scored.iter().find(|(_, score)| *score < 0.0).map(named);
     let title = match (best, worst) {
         (Some(best), Some(worst)) => {
             say!(lang, "For them: {best}. Against them: {worst}", "利好：{best}；利空：{worst}")

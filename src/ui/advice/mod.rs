@@ -61,7 +61,8 @@ pub fn view(cx: Cx, sheet: &'static str) -> AnyView {
     });
     Effect::new(move |_| {
         said.with(|said| {
-            advice_mark::say(said.findings.iter().map(marked).collect());
+            let changed = said.changed.iter().map(|changed| offers::changed_mark(cx, changed));
+            advice_mark::say(said.findings.iter().map(marked).chain(changed).collect());
             here::say(&said.offers);
         });
     });

@@ -8,6 +8,7 @@ use crate::change::links;
 use crate::i18n::chain as words;
 use crate::i18n::ui::{GO_THERE, KEEP_COPY, SOURCE_CHANGED, UPDATE_FROM_SOURCE};
 use crate::model::{Columns, FieldDef, Place, TableDef, Value};
+use crate::ui::advice_mark::Marked;
 use crate::ui::cx::Cx;
 use crate::ui::{dom, field, goto};
 use crate::worksheets::sheets;
@@ -182,6 +183,21 @@ pub fn put_off(cx: Cx, later: &[Suggestion]) -> AnyView {
     .into_any()
 }
 
+/// Stands for the rule where a mark leads to a copy whose source has changed.
+const CHANGED: &str = "source-changed";
+
+/// The mark at a copy whose source has changed.
+pub fn changed_mark(cx: Cx, changed: &ChangedOrigin) -> Marked {
+    let name = cx.title(changed.table.path, changed.row.as_str());
+    let slot = changed.table.title_field().map_or(0, |field| field.slot);
+    Marked {
+        place: Place::row(changed.table, changed.row.clone(), slot),
+        level: "source",
+        rule: CHANGED,
+        message: cx.tf(SOURCE_CHANGED, &[&name]),
+    }
+}
+
 /// A copy whose source says something else now.
 pub fn source_changed(cx: Cx, changed: &ChangedOrigin) -> AnyView {
     let name = cx.title(changed.table.path, changed.row.as_str());
@@ -207,7 +223,7 @@ pub fn source_changed(cx: Cx, changed: &ChangedOrigin) -> AnyView {
         cx.app.toast_undo(cx.t(words::SOURCE_KEPT).to_owned(), cx.desk);
     };
     view! {
-        <li data-level="offer" data-changed=changed.row.as_str().to_owned()>
+        <li data-level="offer" data-rule=CHANGED data-changed=changed.row.as_str().to_owned()>
             <p>{cx.tf(SOURCE_CHANGED, &[&name])}</p>
             <ul class="differences hint">{differences}</ul>
             <div class="moves">

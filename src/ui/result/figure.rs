@@ -26,14 +26,19 @@ pub fn button(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
     let name = result.full_name(id);
     let answer = watch(cx, result, id);
     let ask = asker(cx, result, id);
-    let label = cx.t(result.label);
     view! {
-        <button type="button" class="value" class:none=move || is_none(&answer.get()) data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()).unwrap_or_else(|| cx.t(words::HOW).to_owned()) aria-label=move || format!("{label}: {}", text(cx, result, &answer.get())) on:click=move |_| ask()>
+        <button type="button" class="value" class:none=move || is_none(&answer.get()) data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()).unwrap_or_else(|| cx.t(words::HOW).to_owned()) aria-label=move || spoken(cx, result, &answer.get()) on:click=move |_| ask()>
             <span data-result=name>{move || text(cx, result, &answer.get())}</span>
-            {move || rated(cx, &answer.get()).map(|words| view! { <small class="rated">{words}</small> })}
+            {move || rated(cx, &answer.get()).map(|words| view! { " "<small class="rated">{words}</small> })}
         </button>
     }
     .into_any()
+}
+
+/// What the button is called: all that is seen on it behind the label.
+fn spoken(cx: Cx, result: &ResultDef, answer: &Option<Answer>) -> String {
+    let rated = rated(cx, answer).map(|words| format!(" {words}")).unwrap_or_default();
+    format!("{}: {}{rated}", cx.t(result.label), text(cx, result, answer))
 }
 
 fn watch(cx: Cx, result: &'static ResultDef, id: &str) -> Memo<Option<Answer>> {

@@ -5,9 +5,9 @@ use crate::ui::prelude::*;
 use super::figure;
 use crate::analysis::{Compute, ResultDef, catalogue};
 use crate::i18n::ui as words;
-use crate::model::{Bi, Depth, Id, TableDef};
+use crate::model::{Bi, Columns, Depth, Id, TableDef};
 use crate::ui::cx::Cx;
-use crate::worksheets::TABLES;
+use crate::worksheets::row;
 
 /// How many figures a section shows before the rest opens on request.
 const SHOWN: usize = 4;
@@ -106,9 +106,16 @@ fn entries(cx: Cx, results: Vec<(&'static ResultDef, &'static str)>) -> AnyView 
         .into_any()
 }
 
+/// The words of a key: the result's own, else those of the tables it reads, choices and fixed columns alike.
 fn key_words(cx: Cx, result: &ResultDef, key: &str) -> String {
-    let declared = || TABLES.iter().flat_map(|table| table.fields).flat_map(|field| field.kind.options());
-    let named = result.options.iter().chain(declared()).find(|option| option.key == key);
+    let tables = || result.reads.split(' ').filter_map(crate::worksheets::table);
+    let choices = tables().flat_map(|table| table.fields).flat_map(|field| field.kind.options());
+    let columns = tables().flat_map(|table| match table.matrix() {
+        Some((_, Columns::Fixed(columns))) => columns,
+        _ => &[],
+    });
+    let named =
+        result.options.iter().chain(columns).chain(choices).chain(row::EVIDENCE).find(|option| option.key == key);
     named.map_or_else(|| key.replace('_', " "), |option| cx.t(option.label).to_owned())
 }
 
