@@ -46,6 +46,14 @@ fn take(app: App, event: &ev::KeyboardEvent) -> bool {
     }
 }
 
+/// Does something with the open workbook, if there is one; the key is ours in any case.
+fn on_open_workbook(app: App, choose: fn(&Work) -> fn(App)) -> bool {
+    if let Some(work) = app.work.get_untracked() {
+        choose(work)(app);
+    }
+    true
+}
+
 /// Opens the search for anything. It may take a moment to come up; what is typed until then is kept for it.
 pub fn find(app: App) {
     if app.desk.with_untracked(Option::is_none) {
@@ -68,14 +76,6 @@ fn takes_ahead(app: App, event: &ev::KeyboardEvent) -> bool {
         app.typed_ahead.update(|typed| typed.push_str(&key));
     } else {
         return false;
-    }
-    true
-}
-
-/// Does something with the open workbook, if there is one; the key is ours in any case.
-fn on_open_workbook(app: App, choose: fn(&Work) -> fn(App)) -> bool {
-    if let Some(work) = app.work.get_untracked() {
-        choose(work)(app);
     }
     true
 }
