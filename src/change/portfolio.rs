@@ -82,7 +82,9 @@ pub fn fill(document: &Document, origins: &[Origin], ids: &mut dyn FnMut() -> Id
                 fill.patch.ops.extend(edit::set(document, place(known.slot), Some(known.value.clone())).ops);
             }
             if here {
-                fill.patch.ops.extend(edit::set(document, place(customers::IS_ACCOUNT.slot), Some(Value::Bool(true))).ops);
+                fill.patch
+                    .ops
+                    .extend(edit::set(document, place(customers::IS_ACCOUNT.slot), Some(Value::Bool(true))).ops);
             }
             if !values.is_empty() || here {
                 outcome = Outcome::Completed;

@@ -27,7 +27,7 @@ pub mod words;
 pub mod write;
 pub mod zip;
 
+pub use crate::model::number::unit_size;
 pub use crate::model::{Issue, IssueCode, ReadError};
 pub use envelope::{Snapshot, Workbook};
-pub use crate::model::number::unit_size;
 pub use read::Import;

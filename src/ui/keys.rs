@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use leptos::ev;
 
 use super::app::{App, Dialog};
-use super::{dom, files};
+use super::{dom, files, goto};
 use crate::model::Place;
 
 /// Listens for shortcuts; lives as long as the page.
@@ -78,7 +78,10 @@ fn return_to(app: App, place: Option<Place>) {
         app.go_to_page(sheet.page);
     }
     once_there(move || {
-        let Some(control) = dom::control_of(&place) else { return false };
+        let Some(control) = dom::control_of(&place) else {
+            goto::show_rest(place.table);
+            return false;
+        };
         dom::focus(&control);
         true
     });
