@@ -50,6 +50,7 @@ words! {
     ROW_N = "Row {0}", "第{0}行";
     FOLDED = "Empty so far", "暂未填写";
     OPEN_SECTION = "Open", "展开";
+    SHOW_ALL = "Show all {0}", "显示全部{0}行";
     FILL_FIRST = "This table takes its rows from “{0}”. Fill that one first.", "这张表的行来自“{0}”，请先填写那里。";
     FILL_FIRST_COLUMNS = "The columns come from “{0}”. Fill that one first.", "这张表的列来自“{0}”，请先填写那里。";
     GO_THERE = "Go there", "前往";
@@ -158,6 +159,7 @@ words! {
     CSV_DONE = "{0} rows added.", "已添加{0}行。";
     PASTED = "{0} cells pasted.", "已粘贴{0}格。";
     EVIDENCE = "Evidence", "证据";
+    CONFIRMED = "Confirmed", "客户确认";
     ADVICE_COUNT = "Advice: {0}", "建议{0}条";
     DISMISS = "Set aside", "忽略";
     TAKE_OVER = "Use them", "采用";

@@ -22,7 +22,16 @@ pub fn place(cx: Cx, place: Place) {
     }
 }
 
-/// Opens a section that is folded because it is empty.
+/// Brings out the rows of a list that are not shown at first, and a folded section, where they stand on the page.
+pub fn show_rest(table: &'static TableDef) {
+    for action in ["unfold", "show-all"] {
+        if let Some(button) = dom::find(&format!("[data-action=\"{action}\"][data-table=\"{}\"]", table.path)) {
+            button.click();
+        }
+    }
+}
+
+/// Opens a section that is folded.
 fn unfold(table: &'static TableDef) {
     keys::once_there(move || {
         let section = format!("[data-table-section=\"{}\"]", table.path);
@@ -48,6 +57,7 @@ fn arrive(cx: Cx, place: &Place) -> bool {
         dom::focus(&control);
         return true;
     }
+    show_rest(place.table);
     // A field that this depth does not show: its row will do.
     let Some(row) = &place.row else { return true };
     let row = format!("[data-table=\"{}\"] [data-row=\"{row}\"] [data-field]", place.table.path);

@@ -4,8 +4,8 @@ use crate::ui::prelude::*;
 use leptos::ev;
 
 use super::app::{App, Dialog};
-use super::dom;
 use super::late::Work;
+use super::{dom, goto};
 use crate::model::Place;
 
 /// Listens for shortcuts; lives as long as the page.
@@ -107,7 +107,10 @@ fn return_to(app: App, place: Option<Place>) {
         app.go_to_page(sheet.page);
     }
     once_there(move || {
-        let Some(control) = dom::control_of(&place) else { return false };
+        let Some(control) = dom::control_of(&place) else {
+            goto::show_rest(place.table);
+            return false;
+        };
         dom::focus(&control);
         true
     });

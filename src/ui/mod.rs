@@ -9,6 +9,7 @@ mod cx;
 mod desk;
 mod dialog;
 mod dom;
+mod example;
 mod field;
 mod files;
 mod goto;

@@ -23,6 +23,12 @@ pub fn print() {
 
 /// Tells the blocks of long lists that they are about to be seen.
 fn lay_out_all() {
+    for hidden in dom::find_all("[data-action=\"unfold\"][data-filled=\"true\"], [data-action=\"show-all\"]") {
+        hidden.click();
+    }
+    for fold in dom::find_all("details.picture-fold") {
+        let _ = fold.set_attribute("open", "");
+    }
     for block in dom::find_all("table.list > tbody") {
         if let Ok(near) = web_sys::Event::new("near") {
             let _ = block.dispatch_event(&near);

@@ -6,6 +6,7 @@ mod defaults;
 
 pub mod account;
 pub mod competition;
+pub mod examples;
 pub mod industry;
 pub mod log;
 pub mod needs;

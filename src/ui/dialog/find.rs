@@ -9,7 +9,7 @@ use crate::model::{Place, Value};
 use crate::ui::app::Dialog;
 use crate::ui::cx::Cx;
 use crate::ui::pages::{EXTRAS, SCREENS};
-use crate::ui::{dom, field, files, keys};
+use crate::ui::{dom, field, files, goto, keys};
 use crate::worksheets::{SHEETS, TABLES, sheets};
 
 /// Most entries shown at once.
@@ -103,7 +103,10 @@ fn follow(cx: Cx, target: Target) {
                 cx.app.go_to_section(sheet.page, place.table.path);
             }
             keys::once_there(move || {
-                let Some(control) = dom::control_of(&place) else { return false };
+                let Some(control) = dom::control_of(&place) else {
+                    goto::show_rest(place.table);
+                    return false;
+                };
                 dom::focus(&control);
                 true
             });

@@ -43,6 +43,16 @@ pub fn layout(cx: Cx, table: &'static TableDef) -> Layout {
     Layout { columns, below, leading }
 }
 
+/// From this width on a list needs the page for itself, without a picture beside it.
+const WIDE: u32 = 38;
+
+/// Whether a list has no room for a picture beside it.
+pub fn is_wide(cx: Cx, table: &'static TableDef) -> bool {
+    let Layout { columns, leading, .. } = layout(cx, table);
+    let figures = u32::try_from(leading).unwrap_or(0) * 4;
+    columns.into_iter().map(width).sum::<u32>() + figures >= WIDE
+}
+
 /// About how wide a column has to be.
 const fn width(field: &FieldDef) -> u32 {
     match field.kind {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 
 use super::columns::{self, Layout};
-use super::{extras, row};
+use super::{brief, extras, row};
 use crate::change::{Op, Patch, edit};
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, Id, Kind, Place, Row, RowOrigin, TableDef, Value};
@@ -34,6 +34,7 @@ pub struct List {
     sort: RwSignal<Option<(u8, bool)>>,
     filter: RwSignal<String>,
     offered: RwSignal<Vec<Id>>,
+    limit: RwSignal<Option<usize>>,
 }
 
 /// The view of a list.
@@ -46,6 +47,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
         sort: RwSignal::new(None),
         filter: RwSignal::new(String::new()),
         offered: RwSignal::new(offer(cx, table)),
+        limit: RwSignal::new(brief::limit(cx, table)),
     };
     let ids = Memo::new(move |_| list.shown());
     let blocks = Memo::new(move |_| ids.with(|ids| ids.len().div_ceil(BLOCK).max(1)));
@@ -82,9 +84,15 @@ impl List {
             });
         }
         if filter.is_empty() {
+            ids.truncate(self.limit.get().unwrap_or(usize::MAX));
             ids.extend(self.offered.get().into_iter().filter(|id| !stored.contains(id)));
         }
         ids
+    }
+
+    /// Shows every row.
+    pub fn show_all(self) {
+        self.limit.set(None);
     }
 
     fn value(self, id: &Id, slot: u8) -> Option<Value> {
@@ -110,6 +118,7 @@ impl List {
         let patch = self.cx.desk.with(|document| edit::add(document, self.table, row, after));
         self.cx.desk.commit(patch, false);
         self.filter.set(String::new());
+        self.show_all();
         self.go_to(id, None);
     }
 
@@ -150,8 +159,19 @@ impl List {
     pub fn shift(self, id: &Id, by: isize) {
         let patch = self.cx.desk.with(|document| edit::shift(document, self.table, id, by));
         let field = dom::focused().and_then(|element| element.get_attribute("data-field"));
+        self.show_all();
         self.cx.desk.commit(patch, false);
         self.go_to(id.clone(), field);
+    }
+
+    /// Shows every row and goes to the first of those that were not there.
+    fn show_rest(self) {
+        let hidden = self.limit.get_untracked();
+        self.show_all();
+        let next = hidden.and_then(|at| self.cx.desk.with(|document| document.list(self.table).ids().get(at).cloned()));
+        if let Some(next) = next {
+            self.go_to(next, None);
+        }
     }
 
     /// Puts the focus into a row, once it is on the page.
@@ -197,7 +217,7 @@ fn offer(cx: Cx, table: &'static TableDef) -> Vec<Id> {
 fn toolbar(list: List, ids: Memo<Vec<Id>>) -> AnyView {
     let cx = list.cx;
     let total = move || cx.desk.ids(list.table.path).len();
-    let many = Memo::new(move |_| total() >= FILTER_FROM);
+    let many = Memo::new(move |_| total() >= FILTER_FROM && list.limit.get().is_none());
     (move || {
         many.get().then(|| {
             let count = move || {
@@ -281,8 +301,17 @@ fn footer(list: List) -> AnyView {
     let cx = list.cx;
     let table = list.table;
     let templates = table.rows.iter().any(|row| row.origin == RowOrigin::Template);
+    let more = move || {
+        let all = cx.desk.ids(table.path).len();
+        let hidden = list.limit.get().is_some_and(|limit| limit < all) && list.filter.with(String::is_empty);
+        hidden.then(|| {
+            let label = cx.tf(words::SHOW_ALL, &[&all.to_string()]);
+            view! { <button type="button" class="link" data-action="show-all" data-table=table.path on:click=move |_| list.show_rest()>{label}</button> }
+        })
+    };
     view! {
         <div class="under">
+            {more}
             <button type="button" class="add" data-action="add-row" data-table=table.path on:click=move |_| list.add(None)>
                 "+ "{cx.t(words::ADD_ROW)}
             </button>
@@ -468,6 +497,7 @@ fn go_along_column(list: List, target: &web_sys::Element, row: &web_sys::Element
     let next = here.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1) });
     match next.and_then(|at| controls.get(at)) {
         Some(control) => dom::focus(control),
+        None if !up && list.limit.get_untracked().is_some() => list.show_rest(),
         None if !up => list.add(None),
         None => {}
     }

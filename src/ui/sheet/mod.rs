@@ -1,5 +1,6 @@
 //! A worksheet page: the guiding question, then its sections with their pictures and figures beside them.
 
+mod brief;
 pub mod columns;
 mod extras;
 mod form;
@@ -34,7 +35,7 @@ pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
         .map(|table| section::view(cx, table))
         .collect_view();
     view! {
-        <article class="sheet" data-sheet=sheet.key>
+        <article class="sheet" class:brief=brief::is_brief(cx, sheet.key) data-sheet=sheet.key>
             <header class="lead">
                 <div>
                     <p class="kicker">{kicker}</p>

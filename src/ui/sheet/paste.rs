@@ -8,7 +8,7 @@ use crate::file::{csv, decode};
 use crate::i18n::ui as words;
 use crate::model::{Id, TableDef};
 use crate::ui::cx::Cx;
-use crate::ui::dom;
+use crate::ui::{dom, goto};
 
 /// Takes a pasted block of more than one cell; a single text goes the browser's way.
 pub fn pasted(list: List, event: &ev::ClipboardEvent) {
@@ -37,6 +37,7 @@ pub fn pasted(list: List, event: &ev::ClipboardEvent) {
             &mut dom::new_id,
         )
     });
+    list.show_all();
     cx.desk.commit(patch, false);
     cx.app.toast_undo(cx.tf(words::PASTED, &[&cells.to_string()]), cx.desk);
 }
@@ -61,6 +62,7 @@ pub fn import_csv(cx: Cx, table: &'static TableDef, bytes: &[u8]) {
     let before = cx.desk.with(|document| document.list(table).len());
     let patch =
         cx.desk.with(|document| csv::read_table(document, table, &decoded.text, cx.unit_size(), &mut dom::new_id));
+    goto::show_rest(table);
     cx.desk.commit(patch, false);
     let after = cx.desk.with(|document| document.list(table).len());
     cx.app.toast_undo(cx.tf(words::CSV_DONE, &[&after.saturating_sub(before).to_string()]), cx.desk);

@@ -99,11 +99,14 @@ fn evidence(list: List, id: Id) -> AnyView {
     let status = Memo::new(move |_| {
         cx.desk.record(list.table, Some(&id), None, |record| record.get(row::CONFIDENCE).map(str::to_owned))
     });
-    let words = move || {
+    let shown = move || {
         let key = status.get()?;
-        row::EVIDENCE.iter().find(|option| option.key == key).map(|option| cx.t(option.label))
+        // The long name would take the room of the texts.
+        let short = (key == "confirmed_by_customer").then_some(words::CONFIRMED);
+        let label = short.or_else(|| row::EVIDENCE.iter().find(|option| option.key == key).map(|option| option.label));
+        label.map(|label| cx.t(label))
     };
-    view! { <td class="evidence" data-tone=move || status.get()>{words}</td> }.into_any()
+    view! { <td class="evidence" data-tone=move || status.get()>{shown}</td> }.into_any()
 }
 
 fn tools(list: List, id: Id, is_open: Memo<bool>) -> AnyView {

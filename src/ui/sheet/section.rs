@@ -2,37 +2,67 @@
 
 use crate::ui::prelude::*;
 
-use super::{form, list, matrix};
+use super::{brief, columns, form, list, matrix};
 use crate::charts::catalogue::has_pictures;
 use crate::i18n::ui as words;
 use crate::model::{Depth, Shape, TableDef};
 use crate::ui::cx::Cx;
-use crate::ui::{advice_mark, late};
+use crate::ui::{advice_mark, dom, late};
 
 /// The section of a table.
 pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
-    let heading = format!("section-{}", table.path.replace('.', "-"));
-    // A long sheet folds what is still empty, so that the first look is one page.
+    let open = RwSignal::new(!is_folded(cx, table));
+    // What can be folded is drawn anew as a whole: its heading is the button that opens it.
+    (move || if open.get() { unfolded(cx, table) } else { folded(cx, table, open) }).into_any()
+}
+
+/// A long sheet folds what is still empty; a filled one what is not needed at first, so that the first look is one page.
+fn is_folded(cx: Cx, table: &'static TableDef) -> bool {
+    if brief::is_brief(cx, table.sheet()) && brief::folds(cx, table) {
+        return true;
+    }
     let folds =
         cx.depth == Depth::Quick && table.sheet() == "w6" && table.path != "w6.relationship" && table.path != "w6.obj";
-    let folded = folds && cx.desk.with(|document| document.table(table.path).is_none_or(|data| data.is_empty()));
-    let open = RwSignal::new(!folded);
-    let body = move || {
-        if open.get() {
-            contents(cx, table)
-        } else {
-            view! {
-                <button type="button" class="fold" data-action="unfold" data-table=table.path on:click=move |_| open.set(true)>
-                    {cx.t(words::FOLDED)}" · "{cx.t(words::OPEN_SECTION)}
-                </button>
-            }
-            .into_any()
-        }
-    };
+    folds && cx.desk.with(|document| document.table(table.path).is_none_or(|data| data.is_empty()))
+}
+
+fn heading_of(table: &TableDef) -> String {
+    format!("section-{}", table.path.replace('.', "-"))
+}
+
+fn unfolded(cx: Cx, table: &'static TableDef) -> AnyView {
+    let heading = heading_of(table);
     view! {
         <section class="section" data-table-section=table.path aria-labelledby=heading>
             <h2 id=heading.clone()>{cx.t(table.label)}{hint(cx, table)}</h2>{advice_mark::at_section(cx, table.path)}
-            {body}
+            {contents(cx, table)}
+        </section>
+    }
+    .into_any()
+}
+
+/// One line that says what is in the section and opens it.
+fn folded(cx: Cx, table: &'static TableDef, open: RwSignal<bool>) -> AnyView {
+    let heading = heading_of(table);
+    let preview = brief::preview(cx, table);
+    let empty = cx.desk.with(|document| document.table(table.path).is_none_or(|data| data.is_empty()));
+    let words = if empty { cx.t(words::FOLDED).to_owned() } else { preview };
+    let unfold = move |_| {
+        open.set(true);
+        dom::next_frame(move || {
+            let first = format!("[data-table-section=\"{}\"] [data-field]", table.path);
+            if let Some(first) = dom::find(&first) {
+                dom::focus(&first);
+            }
+        });
+    };
+    view! {
+        <section class="section folded" data-table-section=table.path aria-labelledby=heading>
+            <h2>
+                <button type="button" class="fold" data-action="unfold" data-table=table.path data-filled=(!empty).to_string() aria-expanded="false" title=cx.t(words::OPEN_SECTION) on:click=unfold>
+                    <span id=heading.clone()>{cx.t(table.label)}</span>{hint(cx, table)}<span class="preview">{words}</span>
+                </button>
+            </h2>{advice_mark::at_section(cx, table.path)}
         </section>
     }
     .into_any()
@@ -56,12 +86,34 @@ fn contents(cx: Cx, table: &'static TableDef) -> AnyView {
         Shape::List => list::view(cx, table),
         Shape::Matrix { .. } => matrix::view(cx, table),
     };
-    let pictured = has_pictures(table.path, cx.depth);
-    let class = if pictured { "split" } else { "whole" };
+    let pictures = move || late::place(cx, move |late| (late.pictures)(cx, table));
+    let has_pictures = has_pictures(table.path, cx.depth);
+    let wide = has_pictures && table.is_list() && columns::is_wide(cx, table);
+    // A list that needs the whole width has its picture below, folded where the page is meant to be one look.
+    let (class, beside, below) = match (has_pictures, wide) {
+        (false, _) => ("whole", None, None),
+        (true, false) => ("split", Some(view! { <aside class="beside">{pictures()}</aside> }), None),
+        (true, true) if brief::is_brief(cx, table.sheet()) => {
+            let picture = view! {
+                <details class="picture-fold">
+                    <summary>{cx.t(words::PICTURES)}</summary>
+                    <div class="pictures-below">{pictures()}</div>
+                </details>
+            };
+            ("stacked", None, Some(picture))
+        }
+        (true, true) => ("stacked", None, Some(view! { <aside class="pictures-below">{pictures()}</aside> })),
+    };
     view! {
         <div class=class>
-            <div class="inputs">{late::place(cx, move |late| (late.offers_here)(cx, table))}{inputs}{late::place(cx, move |late| (late.strip)(cx, table))}{late::place(cx, move |late| (late.below)(cx, table))}</div>
-            {pictured.then(|| view! { <aside class="beside">{late::place(cx, move |late| (late.pictures)(cx, table))}</aside> })}
+            <div class="inputs">
+                {late::place(cx, move |late| (late.offers_here)(cx, table))}
+                {inputs}
+                {late::place(cx, move |late| (late.strip)(cx, table))}
+                {late::place(cx, move |late| (late.below)(cx, table))}
+            </div>
+            {beside}
+            {below}
         </div>
     }
     .into_any()

@@ -1,0 +1,86 @@
+//! The quick depth of a sheet that is filled: one look, about one screen and a half. Its leading sections stand open with
+//! their first rows, every other filled one is a line that says what is in it; a click or Enter opens it.
+
+use crate::analysis::content::{has_content, row_has_content};
+use crate::change::edit::records;
+use crate::model::{Depth, Document, Lang, TableDef};
+use crate::ui::cx::Cx;
+use crate::ui::field::in_words;
+use crate::worksheets::tables_of;
+
+/// The sections that stand open, and how many rows they show at first.
+const LEADING: &[(&str, usize)] = &[
+    ("w1.series", 4),
+    ("w1.pestel", 4),
+    ("w2.wallet", 5),
+    ("w2.ratings", usize::MAX),
+    ("w2.summary", usize::MAX),
+    ("w3.people", 7),
+    ("w3.needs", 5),
+    ("w4.cover", usize::MAX),
+    ("w4.summary", usize::MAX),
+    ("w5.sla", 5),
+    ("w5.cap", 5),
+    ("w6.targets", 5),
+    ("w6.obj", 4),
+];
+
+/// So many filled tables make a sheet a filled one.
+const FILLED_FROM: usize = 3;
+/// A row or two more than the first ones are shown as well.
+const SLACK: usize = 1;
+/// How many rows a folded section names.
+const NAMED: usize = 8;
+
+/// Whether a sheet is shown in brief.
+pub fn is_brief(cx: Cx, sheet: &str) -> bool {
+    let has_leading = LEADING.iter().any(|(path, _)| path.split('.').next() == Some(sheet));
+    let filled = || {
+        let tables = tables_of(sheet).filter(|table| table.depth() <= cx.depth);
+        cx.desk.with(|document| tables.filter(|table| is_filled(document, table)).count())
+    };
+    cx.depth == Depth::Quick && has_leading && filled() >= FILLED_FROM
+}
+
+/// Whether a section of a sheet in brief is folded at first.
+pub fn folds(cx: Cx, table: &'static TableDef) -> bool {
+    first_rows(table).is_none() && cx.desk.with(|document| is_filled(document, table))
+}
+
+/// How many rows of a list a sheet in brief shows at first, where the list has clearly more.
+pub fn limit(cx: Cx, table: &'static TableDef) -> Option<usize> {
+    let first = first_rows(table).filter(|_| is_brief(cx, table.sheet()))?;
+    let rows = cx.desk.with(|document| document.list(table).len());
+    (rows > first.saturating_add(SLACK)).then_some(first)
+}
+
+fn first_rows(table: &TableDef) -> Option<usize> {
+    LEADING.iter().find(|(path, _)| *path == table.path).map(|(_, rows)| *rows)
+}
+
+/// Whether a person put something into a table.
+fn is_filled(document: &Document, table: &'static TableDef) -> bool {
+    if table.is_list() {
+        return document.list(table).iter().any(|row| row_has_content(document, table, row));
+    }
+    records(document, table).any(|(row, _, record)| has_content(document, table, row.as_ref(), record))
+}
+
+/// What is in a folded section, in words.
+pub fn preview(cx: Cx, table: &'static TableDef) -> String {
+    let separator = if cx.lang == Lang::Zh { "、" } else { ", " };
+    if table.is_form() {
+        let values = cx.desk.with(|document| {
+            let record = document.form(table);
+            let shown = table.fields.iter().filter(|field| field.depth <= cx.depth);
+            let filled = shown.filter_map(|field| Some((field, record.at(field.slot)?.clone())));
+            filled.collect::<Vec<_>>()
+        });
+        return values.iter().map(|(field, value)| in_words(cx, field, value)).collect::<Vec<_>>().join(" · ");
+    }
+    if !table.is_list() {
+        return String::new();
+    }
+    let ids = cx.desk.with(|document| document.list(table).ids().to_vec());
+    ids.iter().take(NAMED).map(|id| cx.title(table.path, id.as_str())).collect::<Vec<_>>().join(separator)
+}
