@@ -28,6 +28,15 @@
   const theme = stored("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
+  // At every key the browser's own filling-in looks at all fields that stand in no form. The field in use stands in one
+  // by itself (see index.html).
+  addEventListener("focusin", ({ target }) => {
+    if (target.form === null) target.setAttribute("form", "alone");
+  });
+  addEventListener("focusout", ({ target }) => {
+    if (target.getAttribute("form") === "alone") target.removeAttribute("form");
+  });
+
   // Trusted Types: the view library builds its static markup through <template>.innerHTML. This policy
   // lets markup through that cannot run anything, and nothing else; user text never comes this way.
   const ACTIVE_TAG = /^(script|iframe|frame|object|embed|applet|base|meta|link|style|form|portal|noscript|noembed|noframes|xmp|plaintext|animate|set)$/i;

@@ -2,10 +2,10 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::content::row_has_content;
+use crate::model::quick::QuickMap;
 use crate::model::{Date, Document, Field, Id, Record, Row, TableDef, Typed};
 
 /// The stamps of the tables that a value was computed from, and the value.
@@ -14,7 +14,7 @@ type Entry = (Vec<u64>, Rc<dyn Any>);
 /// What was computed, kept as long as the tables it was computed from stay as they are.
 #[derive(Default)]
 pub struct Memo {
-    entries: RefCell<HashMap<&'static str, Entry>>,
+    entries: RefCell<QuickMap<&'static str, Entry>>,
 }
 
 /// The document as a formula sees it.

@@ -23,12 +23,28 @@ pub fn table_progress(book: &Book, table: &'static TableDef) -> (f64, f64) {
     if table.is_form() {
         return (count(filled_in(book, table, None, book.form(table), &core)), count(core.len()));
     }
-    let rows = book.rows(table).filter(|row| !is_ours(table, row));
-    let mut rows: Vec<usize> = rows.map(|row| filled_in(book, table, Some(row), &row.record, &core)).collect();
-    crate::model::order::sort_by(&mut rows, |one, other| other.cmp(one));
-    let filled: usize = rows.iter().take(table.min_rows).sum();
+    let filled = fullest(book, table, &core);
     let (different, wanted) = different_values(book, table);
     (count(filled + different), count(table.min_rows * core.len() + wanted))
+}
+
+/// The units filled in the fullest rows, as many rows as the table needs. No row is looked at once those are full.
+fn fullest(book: &Book, table: &'static TableDef, core: &[&FieldDef]) -> usize {
+    let mut most = vec![0; table.min_rows];
+    if most.is_empty() {
+        return 0;
+    }
+    for row in book.rows(table).filter(|row| !is_ours(table, row)) {
+        let filled = filled_in(book, table, Some(row), &row.record, core);
+        // The rows found so far stand from the fullest down.
+        let Some(least) = most.last_mut().filter(|least| **least < filled) else { continue };
+        *least = filled;
+        crate::model::order::sort_by(&mut most, |one, other| other.cmp(one));
+        if most.last() == Some(&core.len()) {
+            break;
+        }
+    }
+    most.iter().sum()
 }
 
 /// Completeness of a worksheet in percent: filled over required units of all its tables.

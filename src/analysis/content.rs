@@ -34,7 +34,7 @@ pub fn is_filled_by_person(
     record: &Record,
     field: &FieldDef,
 ) -> bool {
-    let untouched = table.untouched(id.map(Id::as_str), field.slot);
+    let untouched = table.untouched_field(id.map(Id::as_str), field);
     is_filled(document, field, record) && record.at(field.slot).is_some_and(|value| !same_as_given(value, untouched))
 }
 

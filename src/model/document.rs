@@ -1,7 +1,8 @@
 //! The document: all tables of one workbook.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::quick::QuickMap;
 use super::{Id, Lang, Record, Row, Shape, TableDef, Value};
 
 /// The address of one value.
@@ -44,7 +45,7 @@ impl Place {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ListData {
     order: Vec<Id>,
-    rows: HashMap<Id, Row>,
+    rows: QuickMap<Id, Row>,
 }
 
 impl ListData {
@@ -148,9 +149,9 @@ pub struct Document {
     pub id: Id,
     /// Language the workbook was made in.
     pub lang: Lang,
-    tables: HashMap<&'static str, TableData>,
+    tables: QuickMap<&'static str, TableData>,
     unknown: BTreeMap<String, String>,
-    stamps: HashMap<&'static str, u64>,
+    stamps: QuickMap<&'static str, u64>,
     clock: u64,
 }
 
@@ -173,7 +174,7 @@ impl PartialEq for Document {
 impl Document {
     /// An empty document.
     pub fn new(id: Id, lang: Lang) -> Self {
-        Self { id, lang, tables: HashMap::new(), unknown: BTreeMap::new(), stamps: HashMap::new(), clock: 0 }
+        Self { id, lang, tables: QuickMap::default(), unknown: BTreeMap::new(), stamps: QuickMap::default(), clock: 0 }
     }
 
     /// The form of a table; empty when nothing was filled or the table is no form.

@@ -13,6 +13,7 @@ pub mod kind;
 pub mod lang;
 pub mod number;
 pub mod order;
+pub mod quick;
 pub mod record;
 pub mod saving;
 pub mod scale;

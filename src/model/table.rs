@@ -179,20 +179,29 @@ impl TableDef {
     /// value equal to either is untouched and follows the language.
     pub fn given(&self, id: Option<&str>, slot: u8) -> Given {
         let Some(field) = self.field_at(slot) else { return Given::Nothing };
-        let of_row = id.and_then(|id| self.default_row(id));
-        let found = of_row.and_then(|row| row.values.iter().find(|(key, _)| *key == field.key));
-        found.map_or(field.given, |(_, given)| *given)
+        given_in(id.and_then(|id| self.default_row(id)), field)
     }
 
     /// The value that stands at `slot` of the row `id` (or of the form) without anybody's doing. As [`Self::given`], but
     /// for the values of a template: who inserted it accepted them.
     pub fn untouched(&self, id: Option<&str>, slot: u8) -> Given {
-        let is_template = id.and_then(|id| self.default_row(id)).is_some_and(|row| row.origin == RowOrigin::Template);
-        self.given(id.filter(|_| !is_template), slot)
+        self.field_at(slot).map_or(Given::Nothing, |field| self.untouched_field(id, field))
     }
+
+    /// The same for one of its own fields.
+    pub fn untouched_field(&self, id: Option<&str>, field: &FieldDef) -> Given {
+        let of_row = id.and_then(|id| self.default_row(id));
+        given_in(of_row.filter(|row| row.origin != RowOrigin::Template), field)
+    }
+}
+
+/// The value that the product put into a field of a default row, or of any other row or form.
+fn given_in(row: Option<&'static DefaultRow>, field: &FieldDef) -> Given {
+    let found = row.and_then(|row| row.values.iter().find(|(key, _)| *key == field.key));
+    found.map_or(field.given, |(_, given)| *given)
 }
 
 /// Whether a stored value is what the product put there, in either language.
 pub fn same_as_given(value: &Value, given: Given) -> bool {
-    [Lang::En, Lang::Zh].into_iter().any(|lang| given.value(lang).as_ref() == Some(value))
+    given != Given::Nothing && [Lang::En, Lang::Zh].into_iter().any(|lang| given.value(lang).as_ref() == Some(value))
 }

@@ -40,7 +40,7 @@ impl Value {
 
     /// The text inside, if there is more in it than blanks.
     pub fn as_words(&self) -> Option<&str> {
-        self.as_text().filter(|text| !text.trim().is_empty())
+        self.as_text().filter(|text| !text.trim_start().is_empty())
     }
 
     /// The number inside, if it is one.

@@ -1,11 +1,11 @@
 //! The text of each table, kept until the table changes, and of each row of a list: a save writes anew only what did.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use crate::change::Patch;
 use crate::file::Workbook;
 use crate::file::write::{join, row_json, table_json};
+use crate::model::quick::QuickMap;
 use crate::model::{Document, Id, TableDef};
 use crate::worksheets::TABLES;
 
@@ -15,8 +15,8 @@ const ROWS_AT_ONCE: usize = 20;
 /// Texts by table, each with the stamp it was written at, and by row.
 #[derive(Default)]
 pub struct Texts {
-    tables: HashMap<&'static str, (u64, String)>,
-    rows: HashMap<&'static str, HashMap<Id, String>>,
+    tables: QuickMap<&'static str, (u64, String)>,
+    rows: QuickMap<&'static str, QuickMap<Id, String>>,
     size: usize,
 }
 
@@ -82,6 +82,11 @@ impl Texts {
         }
         out.push(']');
         out
+    }
+
+    /// Whether the text of every table is up to date.
+    pub fn are_fresh(&self, document: &Document) -> bool {
+        TABLES.iter().all(|table| self.is_fresh(document, table))
     }
 
     fn is_fresh(&self, document: &Document, table: &TableDef) -> bool {

@@ -38,14 +38,17 @@ pub fn say(marks: Vec<Marked>) {
     }
 }
 
-/// The mark beside a field.
-pub fn at_field(cx: Cx, place: &Place) -> Option<AnyView> {
-    let said = said();
-    let found = said.with(|said| {
+/// What there is to say about a field. Told of changes.
+pub fn about(place: &Place) -> Option<Marked> {
+    said().with(|said| {
         let here = |mark: &&Marked| mark.place == *place && (place.row.is_some() || place.table.is_form());
         said.iter().find(here).cloned()
-    });
-    found.map(|mark| button(cx, mark.level, mark.rule, cx.tf(words::ADVICE_HERE, &[&mark.message]), None))
+    })
+}
+
+/// The mark beside a field.
+pub fn beside(cx: Cx, mark: &Marked) -> AnyView {
+    button(cx, mark.level, mark.rule, cx.tf(words::ADVICE_HERE, &[&mark.message]), None)
 }
 
 /// The mark at the heading of a section: how many pieces of advice are about it.

@@ -22,6 +22,8 @@ struct Inner {
     keeper: Option<Keeper>,
     author: String,
     last_edit_ms: f64,
+    /// Tables that changed and whose figures have not been told.
+    untold: Vec<&'static str>,
 }
 
 /// A handle to the open workbook; cheap to copy.
@@ -51,6 +53,7 @@ impl Desk {
             keeper: None,
             author: String::new(),
             last_edit_ms: 0.0,
+            untold: Vec::new(),
         };
         Self { inner: StoredValue::new_local(inner), can: RwSignal::new((false, false)), changed: RwSignal::new(0) }
     }
@@ -189,29 +192,53 @@ impl Desk {
     /// Applies a patch that came from elsewhere (another tab): no step of undo here.
     pub fn receive(&self, patch: &Patch) {
         self.inner.update_value(|inner| apply(&mut inner.document, patch));
-        let triggers = self.inner.with_value(|inner| inner.hub.touched(patch));
-        pull(triggers);
-        self.changed.update(|count| *count += 1);
+        self.pull(patch);
     }
 
     /// The storage hears of it first, so that the change is on its way to the disk before anything is drawn anew.
     fn tell(&self, patch: &Patch) {
-        let (triggers, can, keeper) = self.inner.with_value(|inner| {
-            let can = (inner.history.can_undo(), inner.history.can_redo());
-            (inner.hub.touched(patch), can, inner.keeper.clone())
-        });
+        let (can, keeper) =
+            self.inner.with_value(|inner| ((inner.history.can_undo(), inner.history.can_redo()), inner.keeper.clone()));
         if let Some(keeper) = keeper {
             self.with(|document| keeper(document, patch));
         }
-        pull(triggers);
+        self.pull(patch);
         if self.can.get_untracked() != can {
             self.can.set(can);
         }
+    }
+
+    /// Fields and rows show a change at once. What is worked out from whole tables follows once that is painted: nobody
+    /// waits for a figure to see the letter just typed, and keys that come faster than that share one working out.
+    fn pull(&self, patch: &Patch) {
+        let (triggers, waits) = self
+            .inner
+            .try_update_value(|inner| {
+                let waits = !inner.untold.is_empty();
+                for op in &patch.ops {
+                    let path = op.table().path;
+                    if !inner.untold.contains(&path) {
+                        inner.untold.push(path);
+                    }
+                }
+                (inner.hub.touched(patch), waits)
+            })
+            .unwrap_or_default();
+        notify(triggers);
+        if !waits {
+            let desk = *self;
+            dom::after_paint(move || desk.pull_tables());
+        }
         self.changed.update(|count| *count += 1);
+    }
+
+    fn pull_tables(&self) {
+        let tables = self.inner.try_update_value(|inner| inner.hub.of_tables(&std::mem::take(&mut inner.untold)));
+        notify(tables.unwrap_or_default());
     }
 }
 
-fn pull(triggers: Vec<ArcTrigger>) {
+fn notify(triggers: Vec<ArcTrigger>) {
     for trigger in triggers {
         trigger.notify();
     }

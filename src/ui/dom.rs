@@ -152,6 +152,11 @@ pub fn next_frame(task: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(task);
 }
 
+/// Runs `task` once the next frame is painted.
+pub fn after_paint(task: impl FnOnce() + 'static) {
+    next_frame(move || leptos::prelude::set_timeout(task, std::time::Duration::ZERO));
+}
+
 /// An input or textarea as an input: both have value and selection.
 pub fn as_input(element: &Element) -> HtmlInputElement {
     element.clone().unchecked_into()

@@ -3,6 +3,7 @@
 use crate::ui::prelude::*;
 
 use super::cx::Cx;
+use super::sheet::window;
 use super::{dom, keys, prefs};
 use crate::model::{Place, TableDef};
 use crate::worksheets::sheets;
@@ -69,8 +70,12 @@ fn arrive(cx: Cx, place: &Place) -> bool {
     true
 }
 
-/// Long lists have only the rows in view on the page: scrolls to about where the row is.
+/// Long lists have only the rows in view on the page: scrolls to about where the row is. The lines of a matrix may stand
+/// in another order than their list: all of them come to the page.
 fn scroll_near(cx: Cx, place: &Place) {
+    if place.table.matrix().is_some() {
+        return window::bring_all(&format!("table[data-table=\"{}\"]", place.table.path));
+    }
     let Some(list) = dom::find(&format!("table.list[data-table=\"{}\"]", place.table.path)) else { return };
     let Some(row) = &place.row else { return };
     let (at, of) = cx.desk.with(|document| {

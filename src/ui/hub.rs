@@ -1,10 +1,9 @@
 //! Who is told of a change: one trigger per record, per order of a list, and per table.
 
-use std::collections::HashMap;
-
 use crate::ui::prelude::*;
 
 use crate::change::{Op, Patch};
+use crate::model::quick::QuickMap;
 use crate::model::{Id, TableDef};
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -17,7 +16,7 @@ enum Key {
 /// The triggers of one open workbook, made when first needed.
 #[derive(Default)]
 pub struct Hub {
-    triggers: HashMap<Key, ArcTrigger>,
+    triggers: QuickMap<Key, ArcTrigger>,
 }
 
 impl Hub {
@@ -40,7 +39,7 @@ impl Hub {
         self.trigger(Key::Table(path))
     }
 
-    /// The triggers that a patch pulls, each once.
+    /// The triggers of the records and orders that a patch changes, each once.
     pub fn touched(&self, patch: &Patch) -> Vec<ArcTrigger> {
         let mut keys = Vec::new();
         for op in &patch.ops {
@@ -52,10 +51,14 @@ impl Hub {
                 }
                 Op::Move { table, .. } => keys.push(Key::Order(table.path)),
             }
-            keys.push(Key::Table(op.table().path));
         }
         let mut seen = std::collections::HashSet::new();
         keys.retain(|key| seen.insert(key.clone()));
         keys.iter().filter_map(|key| self.triggers.get(key).cloned()).collect()
+    }
+
+    /// The triggers of tables.
+    pub fn of_tables(&self, paths: &[&'static str]) -> Vec<ArcTrigger> {
+        paths.iter().filter_map(|path| self.triggers.get(&Key::Table(path)).cloned()).collect()
     }
 }

@@ -82,6 +82,9 @@ fn place(answer: f64) -> Option<usize> {
 
 /// The class most respondents chose; none when nobody was asked.
 fn most_frequent(book: &Book, need: &Row) -> Option<&'static str> {
+    if book.doc.cells(kano_votes::TABLE).is_empty() {
+        return None;
+    }
     let mut most: Option<(&str, f64)> = None;
     for class in CLASSES {
         let votes = votes(book, need, class);

@@ -54,7 +54,7 @@ impl Still {
 }
 
 /// How long a piece of work in the background may hold the page up, in milliseconds.
-pub const SLICE_MS: f64 = 3.0;
+pub const SLICE_MS: f64 = 1.5;
 
 /// The open workbook.
 pub struct Book {
@@ -128,6 +128,29 @@ impl Book {
         let text = JsString::from(seal(&header, &doc));
         self.sealed = Some((header.seen, text.clone()));
         text
+    }
+
+    /// Does one piece of what has to be there before the whole is written: texts of tables as long as `may_go_on` says so,
+    /// the card, the text of the whole. True when nothing is left to do.
+    pub fn prepare(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> bool {
+        let document = self.replica.document();
+        if !self.texts.are_fresh(document) {
+            self.texts.refresh(document, may_go_on);
+            return false;
+        }
+        // What the list of workbooks shows is worked out from the whole document.
+        if self.renew_card() {
+            return false;
+        }
+        if self.is_sealed() {
+            return true;
+        }
+        self.sealed();
+        false
+    }
+
+    fn is_sealed(&self) -> bool {
+        self.sealed.as_ref().is_some_and(|(seen, _)| seen == self.replica.seen())
     }
 
     /// The workbook at this moment. Costs little: what is not there as text yet is copied, and written later.

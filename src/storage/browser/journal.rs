@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::book::{Book, Role};
+use super::book::{Book, Role, SLICE_MS};
 use super::crash;
 use super::database::{JOURNAL, STATE, Write, key};
 use super::platform::elapsed_ms;
@@ -114,10 +114,9 @@ impl Store {
             if !is_ours || (book.ledger.checkpoint.as_ref() == Some(&seen) && !book.needs_checkpoint) {
                 return None;
             }
-            // A slice first where there is time: the text may not be there yet.
-            let Book { texts, replica, .. } = &mut *book;
-            let until = elapsed_ms() + 3.0;
-            if !at_once && !texts.refresh(replica.document(), &mut || elapsed_ms() < until) {
+            // A piece first where there is time: the text may not be there yet.
+            let until = elapsed_ms() + SLICE_MS;
+            if !at_once && !book.prepare(&mut || elapsed_ms() < until) {
                 return Some(Err(()));
             }
             let mut writes: Vec<Write> = vec![Write::Put(STATE, book.name(), book.sealed().into())];

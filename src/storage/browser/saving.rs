@@ -1,6 +1,6 @@
 //! Saving: what happens to every change, and the whole workbook in localStorage after a pause.
 
-use super::book::{Book, Role, SLICE_MS};
+use super::book::{Role, SLICE_MS};
 use super::crash;
 use super::local::WriteError;
 use super::platform::elapsed_ms;
@@ -91,19 +91,10 @@ impl Store {
         }
     }
 
-    /// Brings the texts of the tables up to date, a few milliseconds at a time, then writes.
+    /// Gets everything ready that is written, one piece in each turn, then writes.
     fn save_in_slices(&self) {
         let until = elapsed_ms() + SLICE_MS;
-        let is_done = self.with_book(|book| {
-            let Book { texts, replica, .. } = book;
-            texts.refresh(replica.document(), &mut || elapsed_ms() < until)
-        });
-        match is_done {
-            // What the list of workbooks shows takes a turn of its own: it is worked out from the whole document.
-            Some(true) if self.with_book(Book::renew_card) == Some(true) => {
-                let store = self.clone();
-                self.0.save_soon.set(0, move || store.save_in_slices());
-            }
+        match self.with_book(|book| book.prepare(&mut || elapsed_ms() < until)) {
             Some(true) => self.save(),
             Some(false) => {
                 let store = self.clone();

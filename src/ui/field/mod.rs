@@ -11,6 +11,7 @@ mod yes_no;
 
 use crate::ui::prelude::*;
 
+use super::advice_mark;
 use super::cx::Cx;
 use super::desk::shown_value;
 use crate::i18n::format;
@@ -65,9 +66,7 @@ impl Spot {
 
 /// The editor of a field with the sentence about what is wrong with it.
 pub fn editor(cx: Cx, spot: Spot) -> AnyView {
-    let problem = problem::view(cx, &spot);
-    let place = spot.place.clone();
-    let advice = move || crate::ui::advice_mark::at_field(cx, &place);
+    let notes = notes(cx, spot.clone());
     let control = match spot.field.kind {
         Kind::Rating(scale) => rating::view(cx, spot, scale),
         Kind::Choice { options, open: false } => choice::view(cx, spot, options),
@@ -78,7 +77,19 @@ pub fn editor(cx: Cx, spot: Spot) -> AnyView {
         Kind::Date => date::view(cx, spot),
         _ => typed::view(cx, spot),
     };
-    view! { {control}{advice}{problem} }.into_any()
+    view! { {control}{notes} }.into_any()
+}
+
+/// What is said beside a field: advice, and what is wrong with its value.
+fn notes(cx: Cx, spot: Spot) -> AnyView {
+    let said = Memo::new(move |_| (advice_mark::about(&spot.place), problem::of(cx, &spot)));
+    (move || {
+        let (advice, problem) = said.get();
+        let advice = advice.map(|mark| advice_mark::beside(cx, &mark));
+        let problem = problem.map(|text| view! { <small class="problem" role="note">"⚠ "{text}</small> });
+        view! { {advice}{problem} }
+    })
+    .into_any()
 }
 
 /// A value as text, as it stands in its input.

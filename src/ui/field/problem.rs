@@ -1,7 +1,5 @@
 //! The sentence about what does not fit, shown beside the field once it is left.
 
-use crate::ui::prelude::*;
-
 use super::Spot;
 use crate::i18n::{format, ui as words};
 use crate::model::{Bi, Check, Document, FieldDef, Kind, Place, Problem, Record, TableDef, Value, validate};
@@ -9,19 +7,14 @@ use crate::ui::cx::Cx;
 use crate::ui::dom;
 use crate::worksheets::table;
 
-/// The sentence, when there is one.
-pub fn view(cx: Cx, spot: &Spot) -> AnyView {
-    let spot = spot.clone();
-    let can_fail = !spot.field.checks.is_empty() || !matches!(spot.field.kind, Kind::Auto | Kind::YesNo);
-    if !can_fail {
-        return ().into_any();
+/// The sentence, when there is one. Told of changes.
+pub fn of(cx: Cx, spot: &Spot) -> Option<String> {
+    if spot.field.checks.is_empty() && matches!(spot.field.kind, Kind::Auto | Kind::YesNo) {
+        return None;
     }
-    let found = Memo::new(move |_| {
-        let value = spot.value(cx)?;
-        let problem = cx.desk.with(|document| find(document, &spot.place, spot.field, &value))?;
-        Some(sentence(cx, spot.place.table, problem))
-    });
-    (move || found.get().map(|text| view! { <small class="problem" role="note">"⚠ "{text}</small> })).into_any()
+    let value = spot.value(cx)?;
+    let problem = cx.desk.with(|document| find(document, &spot.place, spot.field, &value))?;
+    Some(sentence(cx, spot.place.table, problem))
 }
 
 /// What is wrong with a value, looked at in its document.

@@ -1,53 +1,51 @@
 //! Anchored ratings: squares that fill, with the word of the step beside them. One keystroke sets one.
 
+use std::rc::Rc;
+
 use crate::ui::prelude::*;
 use leptos::ev;
+use wasm_bindgen::JsCast as _;
 
 use super::Spot;
 use crate::i18n::{format, ui as words};
 use crate::model::{Scale, Value};
 use crate::ui::cx::Cx;
+use crate::ui::node::Element;
 
 /// The editor: one control that a digit, the arrows or a click set.
 pub fn view(cx: Cx, spot: Spot, scale: &'static Scale) -> AnyView {
-    let shown = {
-        let spot = spot.clone();
-        Memo::new(move |_| spot.value(cx).and_then(|value| value.as_number()))
-    };
-    let wrong = {
-        let spot = spot.clone();
-        Memo::new(move |_| spot.value(cx).and_then(|value| value.as_text().map(str::to_owned)))
-    };
-    let steps = scale.steps();
-    let set = {
-        let spot = StoredValue::new(spot.clone());
-        move |number: Option<f64>| spot.get_value().set(cx, number.map(Value::Number), false)
-    };
+    let has_squares = scale.only.is_empty() && scale.min >= 0;
+    let spot = Rc::new(spot);
     let keys = {
-        let steps = steps.clone();
+        let spot = Rc::clone(&spot);
         move |event: ev::KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() || crate::ui::keys::is_of_input_method(&event) {
                 return;
             }
-            if let Some(next) = by_key(&event.key(), shown.get_untracked(), &steps, scale) {
+            if let Some(next) = by_key(&event.key(), number_of(cx, &spot), &scale.steps(), scale) {
                 event.prevent_default();
-                set(next);
+                set(cx, &spot, next);
             }
         }
     };
-    let word = move || match shown.get() {
-        Some(number) => spoken(scale, number, cx),
-        None => wrong.get().unwrap_or_else(|| cx.t(words::NOT_RATED).to_owned()),
+    let click = {
+        let spot = Rc::clone(&spot);
+        move |event: ev::MouseEvent| {
+            let now = number_of(cx, &spot);
+            let next = if has_squares { clicked(&event, now, scale) } else { Some(cycle(now, scale)) };
+            if let Some(next) = next {
+                set(cx, &spot, next);
+            }
+        }
     };
-    let marks = if scale.only.is_empty() && scale.min >= 0 {
-        squares(cx, shown, &steps, set)
+    let marks = if has_squares {
+        squares(scale)
     } else {
-        symbol(shown, scale, set)
+        view! { <span aria-hidden="true"></span> }
     };
-    view! {
+    let control = view! {
         <span
             class="rate"
-            class:unset=move || shown.get().is_none()
             role="spinbutton"
             tabindex="0"
             data-field=spot.place.path()
@@ -55,16 +53,56 @@ pub fn view(cx: Cx, spot: Spot, scale: &'static Scale) -> AnyView {
             aria-labelledby=spot.label_id.clone()
             aria-valuemin=scale.min.to_string()
             aria-valuemax=scale.max.to_string()
-            aria-valuenow=move || shown.get().map(|number| number.to_string())
-            aria-valuetext=word
-            title=word
             on:keydown=keys
         >
-            {marks}
-            <span class="word" aria-hidden="true">{word}</span>
+            {marks.on(ev::click, click)}
+            <span class="word" aria-hidden="true"></span>
         </span>
+    };
+    let mut shown = None;
+    let show = move |control: &web_sys::Element| {
+        let value = spot.value(cx);
+        if shown.as_ref() != Some(&value) {
+            show_value(cx, control, value.as_ref(), scale, has_squares);
+            shown = Some(value);
+        }
+    };
+    control.keep(Box::new(show)).into_any()
+}
+
+fn number_of(cx: Cx, spot: &Spot) -> Option<f64> {
+    spot.value_now(cx)?.as_number()
+}
+
+fn set(cx: Cx, spot: &Spot, number: Option<f64>) {
+    spot.set(cx, number.map(Value::Number), false);
+}
+
+/// Everything that a value changes in the control. One watch for all of it: a matrix has thousands of these.
+fn show_value(cx: Cx, control: &web_sys::Element, value: Option<&Value>, scale: &Scale, has_squares: bool) {
+    let number = value.and_then(Value::as_number);
+    let word = match (number, value.and_then(Value::as_text)) {
+        (Some(number), _) => spoken(scale, number, cx),
+        (None, Some(wrong)) => wrong.to_owned(),
+        (None, None) => cx.t(words::NOT_RATED).to_owned(),
+    };
+    let _ = control.class_list().toggle_with_force("unset", number.is_none());
+    let _ = match number {
+        Some(number) => control.set_attribute("aria-valuenow", &number.to_string()),
+        None => control.remove_attribute("aria-valuenow"),
+    };
+    let _ = control.set_attribute("aria-valuetext", &word);
+    let _ = control.set_attribute("title", &word);
+    if let Some(place) = control.last_element_child() {
+        place.set_text_content(Some(&word));
     }
-    .into_any()
+    let Some(marks) = control.first_element_child() else { return };
+    if has_squares {
+        fill_squares(&marks, number, scale);
+    } else {
+        marks.set_class_name(tone(number));
+        marks.set_text_content(Some(&number.map_or_else(|| "·".to_owned(), |number| glyph(number, scale))));
+    }
 }
 
 /// A step in words: "4 · high".
@@ -74,34 +112,53 @@ fn spoken(scale: &Scale, number: f64, cx: Cx) -> String {
     if word.is_empty() { shown } else { format!("{shown} · {word}") }
 }
 
-/// One square per step, filled up to the value; a click sets, a click on the value itself clears.
-fn squares(cx: Cx, shown: Memo<Option<f64>>, steps: &[i8], set: impl Fn(Option<f64>) + Copy + 'static) -> AnyView {
-    let lowest = steps.first().copied().unwrap_or(0);
-    let squares = steps.iter().copied().filter(move |step| *step > lowest || lowest > 0).map(move |step| {
-        let value = f64::from(step);
-        let click = move |_: ev::MouseEvent| {
-            let same = shown.get_untracked() == Some(value);
-            let cleared = if lowest == 0 && step == 1 && same { Some(0.0) } else { None };
-            set(if same { cleared } else { Some(value) });
-        };
-        view! { <i class:f=move || shown.get().is_some_and(|number| number >= value) on:click=click></i> }
-    });
-    let zero = move || (lowest == 0 && shown.get() == Some(0.0)).then(|| view! { <b class="zero">"0"</b> });
-    let _ = cx;
-    view! { <span class="squares" aria-hidden="true">{squares.collect_view()}{zero}</span> }.into_any()
+/// The steps that have a square: zero is the sign of none filled.
+fn square_steps(scale: &Scale) -> impl Iterator<Item = i8> {
+    scale.steps().into_iter().filter(|step| *step > 0)
 }
 
-/// A symbol for scales with gaps or around zero: ▲▲ +2, ● 9. A click moves on to the next step.
-fn symbol(shown: Memo<Option<f64>>, scale: &'static Scale, set: impl Fn(Option<f64>) + Copy + 'static) -> AnyView {
-    let click = move |_: ev::MouseEvent| set(cycle(shown.get_untracked(), scale));
-    let text = move || shown.get().map_or_else(|| "·".to_owned(), |number| glyph(number, scale));
-    let tone = move || match shown.get() {
+/// One square per step, and a nought where the scale has one.
+fn squares(scale: &Scale) -> Element {
+    let squares = square_steps(scale).map(|_| view! { <i></i> }.into_any()).collect_view();
+    let zero = (scale.min == 0).then(|| view! { <b class="zero" hidden=true>"0"</b> });
+    view! { <span class="squares" aria-hidden="true">{squares}{zero}</span> }
+}
+
+/// The squares are filled up to the value.
+fn fill_squares(marks: &web_sys::Element, number: Option<f64>, scale: &Scale) {
+    let mut mark = marks.first_element_child();
+    for step in square_steps(scale) {
+        let Some(square) = mark else { return };
+        let _ = square.class_list().toggle_with_force("f", number.is_some_and(|number| number >= f64::from(step)));
+        mark = square.next_element_sibling();
+    }
+    if let Some(zero) = mark {
+        let _ = zero.toggle_attribute_with_force("hidden", number != Some(0.0));
+    }
+}
+
+/// What a click on a square sets; one on the value itself clears. Nothing beside the squares.
+fn clicked(event: &ev::MouseEvent, now: Option<f64>, scale: &Scale) -> Option<Option<f64>> {
+    let square = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    if square.tag_name() != "I" {
+        return None;
+    }
+    let before = std::iter::successors(square.previous_element_sibling(), web_sys::Element::previous_element_sibling);
+    let step = square_steps(scale).nth(before.count())?;
+    let value = f64::from(step);
+    let is_same = now == Some(value);
+    let cleared = (scale.min == 0 && step == 1).then_some(0.0);
+    Some(if is_same { cleared } else { Some(value) })
+}
+
+/// The class of a symbol, for scales with gaps or around zero: ▲▲ +2, ● 9. A click moves on to the next step.
+const fn tone(number: Option<f64>) -> &'static str {
+    match number {
         Some(number) if number < 0.0 => "glyph minus",
         Some(number) if number > 0.0 => "glyph plus",
         Some(_) => "glyph null",
         None => "glyph",
-    };
-    view! { <span class=tone aria-hidden="true" on:click=click>{text}</span> }.into_any()
+    }
 }
 
 /// The sign of a step, never colour alone.

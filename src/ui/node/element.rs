@@ -115,6 +115,15 @@ impl Element {
         let _ = element.add_event_listener_with_callback(name, listener.unchecked_ref());
     }
 
+    /// Does this to the element now, and again whenever a signal it reads changes: one watch for all that changes together.
+    #[must_use]
+    pub fn keep(self, mut act: Box<dyn FnMut(&web_sys::Element)>) -> Self {
+        if let Some(element) = self.0.clone() {
+            super::follow(Box::new(move || act(&element)));
+        }
+        self
+    }
+
     /// Hands the element out once it is made.
     #[must_use]
     pub fn node_ref<E: ElementType>(self, container: impl NodeRefContainer<E>) -> Self {

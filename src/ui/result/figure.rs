@@ -10,40 +10,68 @@ use crate::ui::cx::Cx;
 
 /// A figure in a table cell; a click tells how it is computed.
 pub fn cell(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
-    let name = result.full_name(id);
-    let answer = watch(cx, result, id);
     let ask = asker(cx, result, id);
-    view! {
-        <span class="value" class:none=move || is_none(&answer.get()) data-result=name data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()) on:click=move |_| ask()>
-            {move || text(cx, result, &answer.get())}
-        </span>
-    }
-    .into_any()
+    let value = view! { <span class="value" data-result=result.full_name(id) on:click=move |_| ask()></span> };
+    let mut shown = None;
+    let id = id.to_owned();
+    let show = move |value: &web_sys::Element| {
+        if let Some(answer) = changed(cx, result, &id, &mut shown) {
+            put(value, &answer, reason(cx, &answer));
+            value.set_text_content(Some(&text(cx, result, &answer)));
+        }
+    };
+    value.keep(Box::new(show)).into_any()
 }
 
 /// A figure as a button that tells how it is computed.
 pub fn button(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
-    let name = result.full_name(id);
-    let answer = watch(cx, result, id);
     let ask = asker(cx, result, id);
-    view! {
-        <button type="button" class="value" class:none=move || is_none(&answer.get()) data-tone=move || tone(&answer.get()) title=move || reason(cx, answer.get()).unwrap_or_else(|| cx.t(words::HOW).to_owned()) aria-label=move || spoken(cx, result, &answer.get()) on:click=move |_| ask()>
-            <span data-result=name>{move || text(cx, result, &answer.get())}</span>
-            {move || rated(cx, &answer.get()).map(|words| view! { " "<small class="rated">{words}</small> })}
-        </button>
-    }
-    .into_any()
-}
-
-/// What the button is called: all that is seen on it behind the label.
-fn spoken(cx: Cx, result: &ResultDef, answer: &Option<Answer>) -> String {
-    let rated = rated(cx, answer).map(|words| format!(" {words}")).unwrap_or_default();
-    format!("{}: {}{rated}", cx.t(result.label), text(cx, result, answer))
-}
-
-fn watch(cx: Cx, result: &'static ResultDef, id: &str) -> Memo<Option<Answer>> {
+    let name = result.full_name(id);
+    let value = view! { <button type="button" class="value" on:click=move |_| ask()><span data-result=name></span><small class="rated"></small></button> };
+    let mut shown = None;
     let id = id.to_owned();
-    Memo::new(move |_| cx.desk.answer(result, &id))
+    let show = move |value: &web_sys::Element| {
+        if let Some(answer) = changed(cx, result, &id, &mut shown) {
+            let words = text(cx, result, &answer);
+            put(value, &answer, Some(reason(cx, &answer).unwrap_or_else(|| cx.t(words::HOW).to_owned())));
+            let rated = rated(cx, &answer).map(|words| format!(" {words}")).unwrap_or_default();
+            let _ = value.set_attribute("aria-label", &format!("{}: {words}{rated}", cx.t(result.label)));
+            for (inside, words) in [(value.first_element_child(), words), (value.last_element_child(), rated)] {
+                if let Some(inside) = inside {
+                    inside.set_text_content(Some(&words));
+                }
+            }
+        }
+    };
+    value.keep(Box::new(show)).into_any()
+}
+
+/// The answer, if it is another one than last time. One watch for all that shows it: a key in a long list asks for many
+/// answers, and nearly all of them stay.
+fn changed(cx: Cx, result: &'static ResultDef, id: &str, shown: &mut Option<Shown>) -> Option<Option<Answer>> {
+    let answer = cx.desk.answer(result, id);
+    // Money is shown in the workbook's unit, which may change by itself.
+    let unit = (result.unit == ResultUnit::Money).then(|| cx.money_words());
+    let now = Some((answer, unit));
+    if *shown == now {
+        return None;
+    }
+    shown.clone_from(&now);
+    now.map(|(answer, _)| answer)
+}
+
+/// An answer, and the unit it was shown in.
+type Shown = (Option<Answer>, Option<String>);
+
+/// What an answer does to the element that shows it.
+fn put(value: &web_sys::Element, answer: &Option<Answer>, title: Option<String>) {
+    let _ = value.class_list().toggle_with_force("none", is_none(answer));
+    for (name, text) in [("data-tone", tone(answer)), ("title", title.as_deref())] {
+        let _ = match text {
+            Some(text) => value.set_attribute(name, text),
+            None => value.remove_attribute(name),
+        };
+    }
 }
 
 fn asker(cx: Cx, result: &'static ResultDef, id: &str) -> impl Fn() + Clone + 'static {
@@ -62,10 +90,10 @@ fn tone(answer: &Option<Answer>) -> Option<&'static str> {
     }
 }
 
-fn reason(cx: Cx, answer: Option<Answer>) -> Option<String> {
+fn reason(cx: Cx, answer: &Option<Answer>) -> Option<String> {
     match answer {
-        Some(Answer { value: Err(gap), .. }) => Some(cx.t(gap_words(gap)).to_owned()),
-        answer => rated(cx, &answer),
+        Some(Answer { value: Err(gap), .. }) => Some(cx.t(gap_words(*gap)).to_owned()),
+        answer => rated(cx, answer),
     }
 }
 

@@ -1,11 +1,13 @@
 //! A list as a table of rows. Only the rows in view are on the page, so that a keystroke costs the same in any list.
 
+use std::rc::Rc;
+
 use crate::ui::prelude::*;
-use leptos::{ev, html};
+use leptos::ev;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen::prelude::Closure;
 
 use super::columns::{self, Layout};
+use super::window::{self, Blocks};
 use super::{brief, extras, row};
 use crate::change::{Op, Patch, edit};
 use crate::i18n::ui as words;
@@ -13,8 +15,8 @@ use crate::model::{FieldDef, Id, Kind, Place, Row, RowOrigin, TableDef, Value};
 use crate::ui::cx::Cx;
 use crate::ui::{dom, field};
 
-/// Rows per block; blocks out of view hold their height and nothing else.
-const BLOCK: usize = 16;
+/// Rows per block.
+const BLOCK: usize = 8;
 /// Lists up to this long are shown whole.
 const WHOLE: usize = 32;
 /// From this many rows on, a list offers a filter.
@@ -50,13 +52,9 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
         limit: RwSignal::new(brief::limit(cx, table)),
     };
     let ids = Memo::new(move |_| list.shown());
-    let blocks = Memo::new(move |_| ids.with(|ids| ids.len().div_ceil(BLOCK).max(1)));
     let columns = list.layout.with_value(|layout| layout.columns.len() + layout.leading + 2);
-    let observer = StoredValue::new_local(Observer::new());
-    let body = move || {
-        let whole = ids.with(|ids| ids.len() <= WHOLE);
-        (0..blocks.get()).map(|at| block(list, ids, at, columns, whole, observer)).collect_view()
-    };
+    let body =
+        window::view(Blocks { ids, columns, size: BLOCK, whole: WHOLE, line: Rc::new(move |id| row::view(list, id)) });
     view! {
         {toolbar(list, ids)}
         <div class="scroll">
@@ -369,82 +367,6 @@ fn templates(list: List) -> AnyView {
         })
     };
     list.into_any()
-}
-
-/// Tells blocks whether they are near the view.
-struct Observer {
-    observer: Option<web_sys::IntersectionObserver>,
-}
-
-impl Observer {
-    fn new() -> Self {
-        // The browser may still call it when the list has left the page: it frees it itself.
-        let callback = Closure::<dyn FnMut(js_sys::Array)>::new(|entries: js_sys::Array| {
-            for entry in entries.iter() {
-                let entry: web_sys::IntersectionObserverEntry = entry.unchecked_into();
-                let name = if entry.is_intersecting() { "near" } else { "far" };
-                if let Ok(event) = web_sys::Event::new(name) {
-                    let _ = entry.target().dispatch_event(&event);
-                }
-            }
-        });
-        let options = web_sys::IntersectionObserverInit::new();
-        options.set_root_margin("600px 0px");
-        let observer =
-            web_sys::IntersectionObserver::new_with_options(callback.into_js_value().unchecked_ref(), &options).ok();
-        Self { observer }
-    }
-}
-
-/// A block of rows. Out of view it keeps its height and drops its rows, except the one being edited.
-fn block(
-    list: List,
-    ids: Memo<Vec<Id>>,
-    at: usize,
-    columns: usize,
-    whole: bool,
-    observer: StoredValue<Observer, LocalStorage>,
-) -> AnyView {
-    let near = RwSignal::new(whole || at < 2);
-    let node = NodeRef::<html::Tbody>::new();
-    let height = StoredValue::new(0.0_f64);
-    let own = Memo::new(move |_| ids.with(|ids| ids.iter().skip(at * BLOCK).take(BLOCK).cloned().collect::<Vec<_>>()));
-    if !whole {
-        Effect::new(move |_| {
-            if let Some(node) = node.get() {
-                observer.with_value(|observer| observer.observer.as_ref().map(|observer| observer.observe(&node)));
-            }
-        });
-    }
-    let leave = move || {
-        // The observer also reports blocks that have left the page.
-        let Some(node) = node.try_get_untracked().flatten() else { return };
-        let editing = dom::focused().is_some_and(|focused| node.contains(Some(&focused)));
-        if !editing {
-            height.set_value(node.get_bounding_client_rect().height());
-            near.try_set(false);
-        }
-    };
-    let rows = move || {
-        if near.get() {
-            keyed(move || own.get(), move |id| row::view(list, id))
-        } else {
-            let known = height.get_value();
-            let tall = if known > 0.0 { known } else { 44.0 * crate::analysis::stats::count(own.with(Vec::len)) };
-            view! { <tr class="blank"><td colspan=columns.to_string() style:height=format!("{tall}px")></td></tr> }
-                .into_any()
-        }
-    };
-    view! {
-        <tbody
-            node_ref=node
-            on:near=move |_: ev::Event| { near.try_set(true); }
-            on:far=move |_: ev::Event| leave()
-        >
-            {rows}
-        </tbody>
-    }
-    .into_any()
 }
 
 /// Enter and Shift+Enter go down and up the column; Alt+arrows move the row; Ctrl+Enter adds one.

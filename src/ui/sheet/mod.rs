@@ -9,6 +9,7 @@ mod matrix;
 mod paste;
 mod row;
 mod section;
+pub mod window;
 
 use crate::ui::prelude::*;
 
