@@ -178,7 +178,7 @@ const fn wide(field: &FieldDef) -> Option<&'static str> {
         | Kind::Percent { .. }
         | Kind::Number { .. }
         | Kind::Integer { .. } => Some("short"),
-        _ => None,
+        _ => Some("middle"),
     }
 }
 
