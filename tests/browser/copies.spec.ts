@@ -201,7 +201,7 @@ test("ten copies of a large workbook are compared in less than a second", async 
   test.setTimeout(120_000);
   await app.goto("#/", { lang: "en" });
   const large = await sample("en-full.json");
-  for (let at = 0; at < 420; at += 1) {
+  for (let at = 0; at < 480; at += 1) {
     large.w3.needs.push({ id: `many${at}`, need: `A need that somebody wrote down, number ${at}, with a sentence that goes on for a while`, importance: (at % 10) + 1, satisfaction: (at % 7) + 1, so_what: "What it means for us, in a sentence of usual length." });
   }
   delete large.results;

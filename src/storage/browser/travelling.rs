@@ -13,8 +13,9 @@ use crate::file::envelope::Snapshot;
 use crate::file::write::canonical;
 use crate::storage::SnapshotInfo;
 
-/// Most bytes of texts that travel, named states and handed-out ones each; the newest come first.
-const MOST_BYTES: u64 = 1_000_000;
+/// Most bytes of texts that travel, named states and handed-out ones each; the newest come first. Where the file is opened
+/// they stand in the text that is saved again and again, so there must not be too much of them.
+const MOST_BYTES: u64 = 500_000;
 /// How long reading them may hold an export up, in milliseconds: the file goes out in any case.
 const PATIENCE_MS: i32 = 1_500;
 

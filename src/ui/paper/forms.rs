@@ -169,16 +169,16 @@ fn texts_of(cx: Cx, table: &'static TableDef, row: &DefaultRow, fields: &[&'stat
     texts
 }
 
-const fn wide(field: &FieldDef) -> Option<&'static str> {
+const fn wide(field: &FieldDef) -> &'static str {
     match field.kind {
-        Kind::LongText | Kind::Text => Some("text"),
+        Kind::LongText | Kind::Text => "text",
         Kind::Rating(_)
         | Kind::Year
         | Kind::YesNo
         | Kind::Percent { .. }
         | Kind::Number { .. }
-        | Kind::Integer { .. } => Some("short"),
-        _ => None,
+        | Kind::Integer { .. } => "short",
+        _ => "middle",
     }
 }
 

@@ -47,6 +47,8 @@ struct Show {
     /// The workbook without its private rows.
     shown: StoredValue<Option<Desk>>,
     screens: StoredValue<Vec<Screen>>,
+    /// How many there are.
+    count: RwSignal<usize>,
     at: RwSignal<usize>,
     spot: RwSignal<Option<usize>>,
     dark: RwSignal<bool>,
@@ -63,6 +65,7 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>, for_customer: bool) -> AnyVie
         cx,
         shown: StoredValue::new(None),
         screens: StoredValue::new(Vec::new()),
+        count: RwSignal::new(0),
         at: RwSignal::new(0),
         spot: RwSignal::new(None),
         dark: RwSignal::new(false),
@@ -87,7 +90,11 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>, for_customer: bool) -> AnyVie
         let desk =
             Desk::open(cx.desk.with(|all| if is_for_customer { of_customer(all) } else { private::without(all) }));
         let cx = Cx { desk, ..cx };
-        let screens = choose(cx);
+        let mut screens = choose(cx);
+        // Of our plan a copy for the customer holds the unit of money alone.
+        let is_bare = |screen: &Screen| matches!(screen, Screen::Section(_, table) if table.path == "card.plan");
+        screens.retain(|screen| !(is_for_customer && is_bare(screen)));
+        show.count.set(screens.len());
         show.shown.set_value(Some(desk));
         show.screens.set_value(screens);
         let of_place = move || {
@@ -99,7 +106,7 @@ pub fn view(cx: Cx, choose: fn(Cx) -> Vec<Screen>, for_customer: bool) -> AnyVie
     view! {
         <dialog node_ref=show.node class="projector" tabindex="-1" aria-label=cx.t(words::PROJECTOR) data-dark=move || show.dark.get().to_string() data-screen=move || show.at.get().to_string() on:close=move |_| leave(cx) on:keydown=move |event| keys(show, &event) on:click=move |_| { show.dark.try_set(false); }>
             <div class="screen" tabindex="0" role="region" aria-label=cx.t(words::PROJECTOR)>{screen}</div>
-            {foot(show, version)}
+            {foot(show)}
             {move || show.dark.get().then(|| view! { <div class="black"><p class="sr" role="status">{cx.t(words::BLACK)}" · "{cx.t(words::BLACK_HELP)}</p></div> })}
         </dialog>
     }
@@ -153,11 +160,10 @@ fn leave(cx: Cx) {
     cx.app.go_to_page("workshop");
 }
 
-fn foot(show: Show, version: RwSignal<u64>) -> AnyView {
+fn foot(show: Show) -> AnyView {
     let cx = show.cx;
     let place = move || {
-        let _ = (version.get(), show.customer.get());
-        let count = show.screens.with_value(Vec::len);
+        let count = show.count.get();
         let at = if count == 0 { 0 } else { show.at.get() + 1 };
         cx.tf(words::SCREEN_OF, &[&at.to_string(), &count.to_string()])
     };
