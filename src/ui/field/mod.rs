@@ -11,6 +11,8 @@ mod yes_no;
 
 use crate::ui::prelude::*;
 
+pub use choice::CONFIRMED;
+
 use super::cx::Cx;
 use super::desk::shown_value;
 use crate::i18n::format;
