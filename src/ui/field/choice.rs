@@ -9,6 +9,9 @@ use crate::model::{Opt, Value};
 use crate::ui::cx::Cx;
 use crate::ui::dialog::convert;
 
+/// Key of the evidence status with a long name.
+pub const CONFIRMED: &str = "confirmed_by_customer";
+
 /// The editor.
 pub fn view(cx: Cx, spot: Spot, options: &'static [Opt]) -> AnyView {
     let current = {
@@ -27,8 +30,11 @@ pub fn view(cx: Cx, spot: Spot, options: &'static [Opt]) -> AnyView {
         }
     };
     let known = move || options.iter().any(|option| option.key == current.get()) || current.get().is_empty();
+    // In a column the long name of the evidence status would take the room of the texts.
+    let is_column = spot.label_id.is_none();
     let listed = options.iter().map(move |option| {
-        view! { <option value=option.key selected=move || current.get() == option.key>{cx.t(option.label)}</option> }
+        let label = if is_column && option.key == CONFIRMED { words::CONFIRMED } else { option.label };
+        view! { <option value=option.key selected=move || current.get() == option.key>{cx.t(label)}</option> }
     });
     view! {
         <select

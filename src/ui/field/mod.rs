@@ -11,6 +11,8 @@ mod yes_no;
 
 use crate::ui::prelude::*;
 
+pub use choice::CONFIRMED;
+
 use super::advice_mark;
 use super::cx::Cx;
 use super::desk::shown_value;

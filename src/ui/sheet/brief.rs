@@ -12,23 +12,21 @@ use crate::worksheets::tables_of;
 const LEADING: &[(&str, usize)] = &[
     ("w1.series", 4),
     ("w1.pestel", 4),
-    ("w2.wallet", 5),
+    ("w2.wallet", 4),
     ("w2.ratings", usize::MAX),
     ("w2.summary", usize::MAX),
-    ("w3.people", 7),
+    ("w3.people", 5),
     ("w3.needs", 5),
     ("w4.cover", usize::MAX),
     ("w4.summary", usize::MAX),
     ("w5.sla", 5),
     ("w5.cap", 5),
-    ("w6.targets", 5),
-    ("w6.obj", 4),
+    ("w6.obj", 3),
+    ("w6.opp", 4),
 ];
 
 /// So many filled tables make a sheet a filled one.
 const FILLED_FROM: usize = 3;
-/// A row or two more than the first ones are shown as well.
-const SLACK: usize = 1;
 /// How many rows a folded section names.
 const NAMED: usize = 8;
 
@@ -47,11 +45,11 @@ pub fn folds(cx: Cx, table: &'static TableDef) -> bool {
     first_rows(table).is_none() && cx.desk.with(|document| is_filled(document, table))
 }
 
-/// How many rows of a list a sheet in brief shows at first, where the list has clearly more.
+/// How many rows of a list a sheet in brief shows at first, where the list has more.
 pub fn limit(cx: Cx, table: &'static TableDef) -> Option<usize> {
     let first = first_rows(table).filter(|_| is_brief(cx, table.sheet()))?;
     let rows = cx.desk.with(|document| document.list(table).len());
-    (rows > first.saturating_add(SLACK)).then_some(first)
+    (rows > first).then_some(first)
 }
 
 fn first_rows(table: &TableDef) -> Option<usize> {

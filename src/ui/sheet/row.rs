@@ -102,7 +102,7 @@ fn evidence(list: List, id: Id) -> AnyView {
     let shown = move || {
         let key = status.get()?;
         // The long name would take the room of the texts.
-        let short = (key == "confirmed_by_customer").then_some(words::CONFIRMED);
+        let short = (key == crate::ui::field::CONFIRMED).then_some(words::CONFIRMED);
         let label = short.or_else(|| row::EVIDENCE.iter().find(|option| option.key == key).map(|option| option.label));
         label.map(|label| cx.t(label))
     };

@@ -60,7 +60,7 @@ fn folded(cx: Cx, table: &'static TableDef, open: RwSignal<bool>) -> AnyView {
         <section class="section folded" data-table-section=table.path aria-labelledby=heading>
             <h2>
                 <button type="button" class="fold" data-action="unfold" data-table=table.path data-filled=(!empty).to_string() aria-expanded="false" title=cx.t(words::OPEN_SECTION) on:click=unfold>
-                    <span id=heading.clone()>{cx.t(table.label)}</span>{hint(cx, table)}<span class="preview">{words}</span>
+                    <span id=heading.clone()>{cx.t(table.label)}</span>{hint(cx, table)}<span class="gist">{words}</span>
                 </button>
             </h2>{advice_mark::at_section(cx, table.path)}
         </section>
