@@ -103,7 +103,9 @@ pub fn redo(app: App) {
 
 fn return_to(app: App, place: Option<Place>) {
     let Some(place) = place else { return };
-    if let Some(sheet) = crate::worksheets::sheets::sheet(place.table.sheet()) {
+    // A field that is on the page already, as a switch under a picture, is not looked for elsewhere.
+    let sheet = crate::worksheets::sheets::sheet(place.table.sheet()).filter(|_| dom::control_of(&place).is_none());
+    if let Some(sheet) = sheet {
         app.go_to_page(sheet.page);
     }
     once_there(move || {

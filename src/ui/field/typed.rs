@@ -31,6 +31,9 @@ fn text(cx: Cx, spot: Spot) -> AnyView {
     let events = Typing::new(cx, spot.clone());
     let initial = as_input(spot.field, spot.value_now(cx).as_ref());
     keep_in_step(cx, spot.clone(), move || node.get().map(|node| dom::as_input(&node)));
+    // Our own row is called by the company's name while nobody gives it another.
+    let is_us = spot.place.table.path == "w2.comp" && spot.place.row.as_ref().is_some_and(|row| row.as_str() == "us");
+    let placeholder = (is_us && spot.field.key == "name").then(|| cx.title("w2.comp", "us"));
     view! {
         <textarea
             node_ref=node
@@ -38,6 +41,7 @@ fn text(cx: Cx, spot: Spot) -> AnyView {
             rows="1"
             translate="no"
             spellcheck="false"
+            placeholder=placeholder
             data-field=spot.place.path()
             aria-label=spot.aria_label()
             aria-labelledby=spot.label_id.clone()

@@ -35,7 +35,7 @@ fn one(cx: Cx, handle: &Handle) -> AnyView {
         .attr("r", format!("{:.1}", handle.reach))
         .attr("tabindex", "0")
         .attr("role", "button")
-        .attr("aria-label", label)
+        .attr("aria-label", label.clone())
         .attr("data-handle", handle.row.as_str().to_owned())
         .attr("data-axis", axis)
         .on(ev::keydown, move |event| press(cx, &by_key, &event))
@@ -43,6 +43,7 @@ fn one(cx: Cx, handle: &Handle) -> AnyView {
         .on(ev::pointermove, follow)
         .on(ev::pointercancel, move |event| let_go(&event, at))
         .on(ev::pointerup, move |event| drop_it(cx, &by_drop, &event, at))
+        .child(svg::title().child(label))
         .into_any()
 }
 
