@@ -60,6 +60,46 @@ test("the shell is on the screen before the program arrives, and goes when it do
   await expect(page.locator("#shell")).toBeHidden();
 });
 
+test.describe("before what works on a workbook is loaded", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("a name that is sent off twice makes one workbook, which opens when the rest is there", async ({ app, page }) => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route("**/*-workbook-*.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await app.goto();
+    await page.locator("#new-name").fill("Beispiel AG");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#new-name")).toBeVisible();
+    arrive();
+    await app.workbookId();
+    await expect(app.field("card.profile.name")).toHaveValue("Beispiel AG");
+    await app.goto();
+    await expect(page.locator("[data-workbook]")).toHaveCount(1);
+  });
+
+  test("when it does not arrive, a notice says so and the next try works", async ({ app, page, guard }) => {
+    guard.allow(/failed to (fetch|load)/i);
+    let broken = true;
+    await page.route("**/*-workbook-*.wasm", (route) => (broken ? route.abort() : route.continue()));
+    await app.goto();
+    await page.locator("#new-name").fill("Beispiel AG");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".toast").first()).toContainText("could not be loaded");
+    broken = false;
+    // The first try may still be on its way to its own failure; while it is, another one is not heard.
+    await expect(async () => {
+      await page.locator("#new-name").press("Enter", { timeout: 500 });
+      await expect(page).toHaveURL(/#\/[^/]+\/account/, { timeout: 500 });
+    }).toPass();
+    await expect(app.field("card.profile.name")).toHaveValue("Beispiel AG");
+  });
+});
+
 test.describe("language and theme before the program", () => {
   test.use({ locale: "zh-CN" });
 

@@ -41,11 +41,22 @@ pub async fn work(app: App) -> Option<&'static Work> {
     }
 }
 
-/// Does something with a workbook, at once where the code for it is there.
+thread_local! {
+    /// Whether something waits for what works on a workbook.
+    static WAITS: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Does something with a workbook, at once where the code for it is there. Until it is, one thing waits and what is asked
+/// for after it is not heard: who presses a button again because nothing has happened yet wants it once.
 pub fn with_work(app: App, act: impl FnOnce(&'static Work) + 'static) {
     fn later(app: App, act: Box<dyn FnOnce(&'static Work)>) {
+        if WAITS.replace(true) {
+            return;
+        }
         leptos::task::spawn_local(async move {
-            if let Some(work) = work(app).await {
+            let work = work(app).await;
+            WAITS.set(false);
+            if let Some(work) = work {
                 act(work);
             }
         });
