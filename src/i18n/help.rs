@@ -46,7 +46,7 @@ pub const SHORTCUTS: &[(&str, Bi)] = &[
     ("Ctrl+K", bi("Find a page, a row or an action", "查找页面、条目或操作")),
     ("Ctrl+Z", bi("Undo", "撤销")),
     ("Ctrl+Shift+Z", bi("Redo", "重做")),
-    ("Ctrl+S", bi("Save a file", "保存为文件")),
+    ("Ctrl+S", bi("Save to a file, the same one next time", "保存到文件，下次写同一个")),
     ("?", bi("This page", "打开本页")),
     ("Enter", bi("Down the column; past the last row, a new one", "到下一行；在最后一行则新增一行")),
     ("Shift+Enter", bi("Up the column", "到上一行")),

@@ -1,11 +1,12 @@
-//! What a whole table offers besides its rows: CSV out and in.
+//! What a whole table offers besides its rows: CSV out and in, rows to take from a list.
 
 use crate::ui::prelude::*;
 use leptos::ev;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::change::{Op, Patch};
 use crate::i18n::ui as words;
-use crate::model::TableDef;
+use crate::model::{RowOrigin, TableDef};
 use crate::ui::cx::Cx;
 use crate::ui::late;
 
@@ -32,4 +33,51 @@ pub fn table_menu(cx: Cx, table: &'static TableDef) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// Rows the product offers, one click away; gone from the offer once they are in.
+pub fn templates(cx: Cx, table: &'static TableDef) -> AnyView {
+    let missing = move || {
+        let there = cx.desk.ids(table.path);
+        let offered = table.rows.iter().filter(|row| row.origin == RowOrigin::Template);
+        offered.filter(|row| !there.iter().any(|id| id.as_str() == row.id)).collect::<Vec<_>>()
+    };
+    let insert = move |ids: Vec<&'static str>| {
+        let patch = cx.desk.with(|document| {
+            let at = document.list(table).len();
+            let rows = ids.iter().filter_map(|id| table.default_row(id));
+            let ops = rows.enumerate().map(|(offset, row)| Op::Insert {
+                table,
+                at: at + offset,
+                row: table.make_row(row, cx.lang),
+            });
+            Patch { ops: ops.collect() }
+        });
+        cx.desk.commit(patch, false);
+    };
+    let list = move || {
+        let missing = missing();
+        (!missing.is_empty()).then(|| {
+            let all: Vec<_> = missing.iter().map(|row| row.id).collect();
+            let buttons = missing.into_iter().map(|row| {
+                view! {
+                    <button type="button" class="chip" data-template=row.id on:click=move |_| insert(vec![row.id])>
+                        "+ "{cx.t(row.label)}
+                    </button>
+                }
+            });
+            view! {
+                <details class="templates">
+                    <summary>{cx.t(words::ADD_TEMPLATES)}</summary>
+                    <div class="chips">
+                        {buttons.collect_view()}
+                        <button type="button" class="chip all" data-template="all" on:click=move |_| insert(all.clone())>
+                            {if cx.lang == crate::model::Lang::Zh { "全部" } else { "All of them" }}
+                        </button>
+                    </div>
+                </details>
+            }
+        })
+    };
+    list.into_any()
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast as _;
 use super::columns::{self, Layout};
 use super::window::{self, Blocks};
 use super::{brief, extras, row};
-use crate::change::{Op, Patch, edit};
+use crate::change::edit;
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, Id, Kind, Place, Row, RowOrigin, TableDef, Value};
 use crate::ui::cx::Cx;
@@ -313,60 +313,11 @@ fn footer(list: List) -> AnyView {
             <button type="button" class="add" data-action="add-row" data-table=table.path on:click=move |_| list.add(None)>
                 "+ "{cx.t(words::ADD_ROW)}
             </button>
-            {templates.then(|| self::templates(list))}
+            {templates.then(|| extras::templates(cx, table))}
             {extras::table_menu(cx, table)}
         </div>
     }
     .into_any()
-}
-
-/// Rows the product offers, one click away; gone from the offer once they are in.
-fn templates(list: List) -> AnyView {
-    let cx = list.cx;
-    let table = list.table;
-    let missing = move || {
-        let there = cx.desk.ids(table.path);
-        let offered = table.rows.iter().filter(|row| row.origin == RowOrigin::Template);
-        offered.filter(|row| !there.iter().any(|id| id.as_str() == row.id)).collect::<Vec<_>>()
-    };
-    let insert = move |ids: Vec<&'static str>| {
-        let patch = cx.desk.with(|document| {
-            let at = document.list(table).len();
-            let rows = ids.iter().filter_map(|id| table.default_row(id));
-            let ops = rows.enumerate().map(|(offset, row)| Op::Insert {
-                table,
-                at: at + offset,
-                row: table.make_row(row, cx.lang),
-            });
-            Patch { ops: ops.collect() }
-        });
-        cx.desk.commit(patch, false);
-    };
-    let list = move || {
-        let missing = missing();
-        (!missing.is_empty()).then(|| {
-            let all: Vec<_> = missing.iter().map(|row| row.id).collect();
-            let buttons = missing.into_iter().map(|row| {
-                view! {
-                    <button type="button" class="chip" data-template=row.id on:click=move |_| insert(vec![row.id])>
-                        "+ "{cx.t(row.label)}
-                    </button>
-                }
-            });
-            view! {
-                <details class="templates">
-                    <summary>{cx.t(words::ADD_TEMPLATES)}</summary>
-                    <div class="chips">
-                        {buttons.collect_view()}
-                        <button type="button" class="chip all" data-template="all" on:click=move |_| insert(all.clone())>
-                            {if cx.lang == crate::model::Lang::Zh { "全部" } else { "All of them" }}
-                        </button>
-                    </div>
-                </details>
-            }
-        })
-    };
-    list.into_any()
 }
 
 /// Enter and Shift+Enter go down and up the column; Alt+arrows move the row; Ctrl+Enter adds one.
