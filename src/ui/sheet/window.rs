@@ -30,19 +30,28 @@ pub struct Blocks {
 /// About how tall a line is before it was ever on the page, in pixels.
 const LINE_PX: f64 = 44.0;
 
-/// The bodies of the table.
+/// The bodies of the table. A block stays as long as there are so many, with what is on the page of it.
 pub fn view(blocks: Blocks) -> AnyView {
-    let Blocks { ids, size, whole, .. } = blocks;
-    let is_whole = Memo::new(move |_| ids.with(|ids| ids.len() <= whole));
+    let Blocks { ids, size, .. } = blocks;
     let number = Memo::new(move |_| ids.with(|ids| ids.len().div_ceil(size).max(1)));
     let observer = StoredValue::new_local(Observer::new());
-    (move || (0..number.get()).map(|at| block(&blocks, at, is_whole.get(), observer)).collect_view()).into_any()
+    let at_first = number.get_untracked();
+    keyed(
+        move || (0..number.get()).collect(),
+        move |at| {
+            let count = number.get_untracked();
+            // The first blocks may be in view, and so may what was just added at the end.
+            let starts_near = at * size < blocks.whole || (at >= at_first && at + 2 >= count);
+            block(&blocks, at, starts_near, observer)
+        },
+    )
 }
 
 /// A block of lines. Out of view it drops its lines, except while one is being edited.
-fn block(blocks: &Blocks, at: usize, is_whole: bool, observer: StoredValue<Observer, LocalStorage>) -> AnyView {
+fn block(blocks: &Blocks, at: usize, starts_near: bool, observer: StoredValue<Observer, LocalStorage>) -> AnyView {
     let Blocks { ids, columns, size, whole, line } = blocks.clone();
-    let near = RwSignal::new(is_whole || at * size < whole);
+    let near = RwSignal::new(starts_near);
+    let is_whole = ids.with_untracked(|ids| ids.len() <= whole);
     let node = NodeRef::<html::Tbody>::new();
     let height = StoredValue::new(0.0_f64);
     let own = Memo::new(move |_| ids.with(|ids| ids.iter().skip(at * size).take(size).cloned().collect::<Vec<_>>()));
