@@ -30,27 +30,49 @@ pub struct Blocks {
 /// About how tall a line is before it was ever on the page, in pixels.
 const LINE_PX: f64 = 44.0;
 
-/// The bodies of the table. A block stays as long as there are so many, with what is on the page of it.
+/// The bodies of the table, made anew when lines come, go or move: a field whose line goes is gone before its line leaves
+/// the page, so that losing the focus then writes nothing. What was on the page of it is there again at once.
 pub fn view(blocks: Blocks) -> AnyView {
-    let Blocks { ids, size, .. } = blocks;
-    let number = Memo::new(move |_| ids.with(|ids| ids.len().div_ceil(size).max(1)));
-    let observer = StoredValue::new_local(Observer::new());
-    let at_first = number.get_untracked();
-    keyed(
-        move || (0..number.get()).collect(),
-        move |at| {
-            let count = number.get_untracked();
-            // The first blocks may be in view, and so may what was just added at the end.
-            let starts_near = at * size < blocks.whole || (at >= at_first && at + 2 >= count);
-            block(&blocks, at, starts_near, observer)
-        },
-    )
+    let Blocks { ids, size, whole, .. } = blocks;
+    let shared = Shared { near: StoredValue::new(Vec::new()), observer: StoredValue::new_local(Observer::new()) };
+    let mut is_first = true;
+    let bodies = move || {
+        let count = ids.with(|ids| ids.len().div_ceil(size).max(1));
+        let known = shared.near.get_value();
+        let bodies = (0..count).map(|at| {
+            // At first what may be in view; later what was, and what may just have been added at the end.
+            let starts_near =
+                at * size < whole || if is_first { false } else { known.contains(&at) || at + 2 >= count };
+            block(&blocks, at, starts_near, shared)
+        });
+        let bodies = bodies.collect_view();
+        is_first = false;
+        bodies
+    };
+    bodies.into_any()
+}
+
+/// What the blocks of a table share.
+#[derive(Clone, Copy)]
+struct Shared {
+    /// The blocks that are on the page.
+    near: StoredValue<Vec<usize>>,
+    observer: StoredValue<Observer, LocalStorage>,
 }
 
 /// A block of lines. Out of view it drops its lines, except while one is being edited.
-fn block(blocks: &Blocks, at: usize, starts_near: bool, observer: StoredValue<Observer, LocalStorage>) -> AnyView {
+fn block(blocks: &Blocks, at: usize, starts_near: bool, shared: Shared) -> AnyView {
     let Blocks { ids, columns, size, whole, line } = blocks.clone();
     let near = RwSignal::new(starts_near);
+    let set_near = move |is_near: bool| {
+        near.try_set(is_near);
+        let _ = shared.near.try_update_value(|known| {
+            known.retain(|other| *other != at);
+            if is_near {
+                known.push(at);
+            }
+        });
+    };
     let is_whole = ids.with_untracked(|ids| ids.len() <= whole);
     let node = NodeRef::<html::Tbody>::new();
     let height = StoredValue::new(0.0_f64);
@@ -58,7 +80,9 @@ fn block(blocks: &Blocks, at: usize, starts_near: bool, observer: StoredValue<Ob
     if !is_whole {
         Effect::new(move |_| {
             if let Some(node) = node.get() {
-                observer.with_value(|observer| observer.observer.as_ref().map(|observer| observer.observe(&node)));
+                shared
+                    .observer
+                    .with_value(|observer| observer.observer.as_ref().map(|observer| observer.observe(&node)));
             }
         });
     }
@@ -68,7 +92,7 @@ fn block(blocks: &Blocks, at: usize, starts_near: bool, observer: StoredValue<Ob
         let editing = dom::focused().is_some_and(|focused| node.contains(Some(&focused)));
         if !editing {
             height.set_value(node.get_bounding_client_rect().height());
-            near.try_set(false);
+            set_near(false);
         }
     };
     let lines = move || {
@@ -84,7 +108,7 @@ fn block(blocks: &Blocks, at: usize, starts_near: bool, observer: StoredValue<Ob
     view! {
         <tbody
             node_ref=node
-            on:near=move |_: ev::Event| { near.try_set(true); }
+            on:near=move |_: ev::Event| set_near(true)
             on:far=move |_: ev::Event| leave()
         >
             {lines}
