@@ -22,7 +22,7 @@ const LEADING: &[(&str, usize)] = &[
     ("w5.sla", 5),
     ("w5.cap", 5),
     ("w6.obj", 3),
-    ("w6.opp", 4),
+    ("w6.opp", 3),
 ];
 
 /// So many filled tables make a sheet a filled one.
