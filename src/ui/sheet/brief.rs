@@ -22,7 +22,7 @@ const LEADING: &[(&str, usize)] = &[
     ("w5.sla", 5),
     ("w5.cap", 5),
     ("w6.obj", 3),
-    ("w6.opp", 4),
+    ("w6.opp", 3),
 ];
 
 /// So many filled tables make a sheet a filled one.
@@ -47,7 +47,7 @@ pub fn folds(cx: Cx, table: &'static TableDef) -> bool {
 
 /// How many rows of a list a sheet in brief shows at first, where the list has more.
 pub fn limit(cx: Cx, table: &'static TableDef) -> Option<usize> {
-    let first = first_rows(table).filter(|_| is_brief(cx, table.sheet()))?;
+    let first = first_rows(table)?;
     let rows = cx.desk.with(|document| document.list(table).len());
     (rows > first).then_some(first)
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::columns::{self, Layout};
 use super::window::{self, Blocks};
-use super::{brief, extras, row};
+use super::{extras, row};
 use crate::change::edit;
 use crate::i18n::ui as words;
 use crate::model::{FieldDef, Id, Kind, Place, Row, RowOrigin, TableDef, Value};
@@ -39,8 +39,8 @@ pub struct List {
     limit: RwSignal<Option<usize>>,
 }
 
-/// The view of a list.
-pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
+/// The view of a list; `limit`: how many rows it shows at first.
+pub fn view(cx: Cx, table: &'static TableDef, limit: Option<usize>) -> AnyView {
     let list = List {
         cx,
         table,
@@ -49,7 +49,7 @@ pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
         sort: RwSignal::new(None),
         filter: RwSignal::new(String::new()),
         offered: RwSignal::new(offer(cx, table)),
-        limit: RwSignal::new(brief::limit(cx, table)),
+        limit: RwSignal::new(limit),
     };
     let ids = Memo::new(move |_| list.shown());
     let columns = list.layout.with_value(|layout| layout.columns.len() + layout.leading + 2);

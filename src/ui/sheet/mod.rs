@@ -31,12 +31,13 @@ pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
     } else {
         cx.t(sheet.name).to_owned()
     };
+    let is_brief = brief::is_brief(cx, sheet.key);
     let sections = tables_of(sheet.key)
         .filter(|table| table.depth() <= cx.depth || sheet.key == "settings")
-        .map(|table| section::view(cx, table))
+        .map(|table| section::view(cx, table, is_brief))
         .collect_view();
     view! {
-        <article class="sheet" class:brief=brief::is_brief(cx, sheet.key) data-sheet=sheet.key>
+        <article class="sheet" class:brief=is_brief data-sheet=sheet.key>
             <header class="lead">
                 <div>
                     <p class="kicker">{kicker}</p>
@@ -53,7 +54,7 @@ pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
 
 /// The section of one table, for pages that are no worksheet.
 pub fn table_section(cx: Cx, table: &'static crate::model::TableDef) -> AnyView {
-    section::view(cx, table)
+    section::view(cx, table, false)
 }
 
 fn chinese_or_plain(number: u8, lang: Lang) -> String {

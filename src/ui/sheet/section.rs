@@ -9,16 +9,16 @@ use crate::model::{Depth, Shape, TableDef};
 use crate::ui::cx::Cx;
 use crate::ui::{advice_mark, dom, late};
 
-/// The section of a table.
-pub fn view(cx: Cx, table: &'static TableDef) -> AnyView {
-    let open = RwSignal::new(!is_folded(cx, table));
+/// The section of a table. `is_brief`: on a page that is meant to be one look.
+pub fn view(cx: Cx, table: &'static TableDef, is_brief: bool) -> AnyView {
+    let open = RwSignal::new(!is_folded(cx, table, is_brief));
     // What can be folded is drawn anew as a whole: its heading is the button that opens it.
-    (move || if open.get() { unfolded(cx, table) } else { folded(cx, table, open) }).into_any()
+    (move || if open.get() { unfolded(cx, table, is_brief) } else { folded(cx, table, open) }).into_any()
 }
 
 /// A long sheet folds what is still empty; a filled one what is not needed at first, so that the first look is one page.
-fn is_folded(cx: Cx, table: &'static TableDef) -> bool {
-    if brief::is_brief(cx, table.sheet()) && brief::folds(cx, table) {
+fn is_folded(cx: Cx, table: &'static TableDef, is_brief: bool) -> bool {
+    if is_brief && brief::folds(cx, table) {
         return true;
     }
     let folds =
@@ -30,12 +30,12 @@ fn heading_of(table: &TableDef) -> String {
     format!("section-{}", table.path.replace('.', "-"))
 }
 
-fn unfolded(cx: Cx, table: &'static TableDef) -> AnyView {
+fn unfolded(cx: Cx, table: &'static TableDef, is_brief: bool) -> AnyView {
     let heading = heading_of(table);
     view! {
         <section class="section" data-table-section=table.path aria-labelledby=heading>
             <h2 id=heading.clone()>{cx.t(table.label)}{hint(cx, table)}</h2>{advice_mark::at_section(cx, table.path)}
-            {contents(cx, table)}
+            {contents(cx, table, is_brief)}
         </section>
     }
     .into_any()
@@ -80,10 +80,10 @@ fn hint(cx: Cx, table: &'static TableDef) -> AnyView {
     view! { <span class="hint">{text}</span> }.into_any()
 }
 
-fn contents(cx: Cx, table: &'static TableDef) -> AnyView {
+fn contents(cx: Cx, table: &'static TableDef, is_brief: bool) -> AnyView {
     let inputs = match table.shape {
         Shape::Form => form::view(cx, table),
-        Shape::List => list::view(cx, table),
+        Shape::List => list::view(cx, table, if is_brief { brief::limit(cx, table) } else { None }),
         Shape::Matrix { .. } => matrix::view(cx, table),
     };
     let pictures = move || late::place(cx, move |late| (late.pictures)(cx, table));
@@ -93,7 +93,7 @@ fn contents(cx: Cx, table: &'static TableDef) -> AnyView {
     let (class, beside, below) = match (has_pictures, wide) {
         (false, _) => ("whole", None, None),
         (true, false) => ("split", Some(view! { <aside class="beside">{pictures()}</aside> }), None),
-        (true, true) if brief::is_brief(cx, table.sheet()) => {
+        (true, true) if is_brief => {
             let picture = view! {
                 <details class="picture-fold">
                     <summary>{cx.t(words::PICTURES)}</summary>
