@@ -108,6 +108,7 @@ fn block(blocks: &Blocks, at: usize, starts_near: bool, shared: Shared) -> AnyVi
     view! {
         <tbody
             node_ref=node
+            class:far=move || !near.get()
             on:near=move |_: ev::Event| set_near(true)
             on:far=move |_: ev::Event| leave()
         >
