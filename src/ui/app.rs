@@ -66,6 +66,8 @@ pub struct App {
     pub toasts: RwSignal<Vec<Toast>, LocalStorage>,
     /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// What was typed for the search before its field was there.
+    pub typed_ahead: RwSignal<String>,
     /// The step of the tour that is shown.
     pub tour: RwSignal<Option<usize>>,
     /// The figure whose formula is shown.
@@ -98,6 +100,7 @@ impl App {
             trouble: RwSignal::new(None),
             toasts: RwSignal::new_local(Vec::new()),
             dialog: RwSignal::new(None),
+            typed_ahead: RwSignal::new(String::new()),
             tour: RwSignal::new(None),
             how: RwSignal::new(None),
             convert: RwSignal::new(None),

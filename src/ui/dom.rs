@@ -127,6 +127,11 @@ pub fn focused() -> Option<Element> {
     document().active_element()
 }
 
+/// Whether the focus is in a dialog.
+pub fn in_dialog() -> bool {
+    focused().is_some_and(|element| element.closest("dialog").is_ok_and(|dialog| dialog.is_some()))
+}
+
 /// Whether an element has the focus.
 pub fn is_focused(element: &Element) -> bool {
     focused().is_some_and(|focused| focused == *element)

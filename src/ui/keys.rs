@@ -24,11 +24,14 @@ pub fn is_of_input_method(event: &ev::KeyboardEvent) -> bool {
 }
 
 fn take(app: App, event: &ev::KeyboardEvent) -> bool {
+    if takes_ahead(app, event) {
+        return true;
+    }
     let control = event.ctrl_key() || event.meta_key();
     let key = event.key().to_ascii_lowercase();
     match (control, event.shift_key(), key.as_str()) {
         (true, false, "k") => {
-            app.dialog.set(Some(Dialog::Find));
+            find(app);
             true
         }
         (true, false, "z") => {
@@ -49,6 +52,32 @@ fn take(app: App, event: &ev::KeyboardEvent) -> bool {
         }
         _ => false,
     }
+}
+
+/// Opens the search for anything. It may take a moment to come up; what is typed until then is kept for it.
+pub fn find(app: App) {
+    if app.desk.with_untracked(Option::is_none) {
+        return;
+    }
+    app.typed_ahead.set(String::new());
+    app.dialog.set(Some(Dialog::Find));
+    super::late::with(app, |_| ());
+}
+
+/// Keeps a key that was meant for the search while the search has no field yet.
+fn takes_ahead(app: App, event: &ev::KeyboardEvent) -> bool {
+    if app.dialog.get_untracked() != Some(Dialog::Find) || dom::in_dialog() {
+        return false;
+    }
+    let key = event.key();
+    if key == "Escape" {
+        app.dialog.set(None);
+    } else if !event.ctrl_key() && !event.meta_key() && key.chars().count() == 1 {
+        app.typed_ahead.update(|typed| typed.push_str(&key));
+    } else {
+        return false;
+    }
+    true
 }
 
 fn is_typing() -> bool {

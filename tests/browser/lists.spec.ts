@@ -96,6 +96,31 @@ test("find goes to pages and rows", async ({ app, page }) => {
   await expect(app.field("w3.needs.need", { row })).toBeFocused();
 });
 
+test.describe("before the search is loaded", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("what is typed after Ctrl+K reaches the search, and no field", async ({ app, page }) => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route("**/*-late-*.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await needs(app);
+    const [row] = await app.rowIds("w3.needs.need");
+    const need = app.field("w3.needs.need", { row });
+    await need.fill("Critical spares within a day");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("spares");
+    await expect(need).toHaveValue("Critical spares within a day");
+    arrive();
+    await expect(page.locator(".find-input")).toHaveValue("spares");
+    await expect(page.locator("#find-list [role=option]").first()).toContainText("Critical spares");
+    await page.keyboard.press("Enter");
+    await expect(need).toBeFocused();
+  });
+});
+
 test("a table goes out as CSV and comes back", async ({ app, page }) => {
   await needs(app);
   const [row] = await app.rowIds("w3.needs.need");

@@ -34,8 +34,18 @@ struct Entry {
 /// The dialog.
 pub fn view(cx: Cx) -> AnyView {
     let query = RwSignal::new(String::new());
-    let at = RwSignal::new(0_usize);
     let input = NodeRef::<html::Input>::new();
+    // What was typed before the field had the focus comes first.
+    let typed_ahead = cx.app.typed_ahead;
+    let catch_up = move |_: ev::FocusEvent| {
+        let typed = typed_ahead.try_update(std::mem::take).unwrap_or_default();
+        if let Some(input) = input.get_untracked().filter(|_| !typed.is_empty()) {
+            let text = typed + &input.value();
+            input.set_value(&text);
+            query.set(text);
+        }
+    };
+    let at = RwSignal::new(0_usize);
     let found = Memo::new_with_compare(move |_| search(cx, &query.get()), |_, _| true);
     let close = move || cx.app.dialog.set(None);
     let go = move |entry: Entry| {
@@ -76,7 +86,7 @@ pub fn view(cx: Cx) -> AnyView {
         view! { <ul id="find-list" role="listbox" aria-label=cx.t(words::FIND)>{rows.collect_view()}</ul> }.into_any()
     };
     let body = view! {
-        <input node_ref=input class="in find-input" type="text" autofocus role="combobox" aria-expanded="true" aria-controls="find-list" aria-activedescendant=move || format!("find-{}", at.get()) aria-label=cx.t(words::FIND) placeholder=cx.t(words::FIND_HINT) autocomplete="off" on:input=move |event| { at.set(0); query.set(event_target_value(&event)); } on:keydown=keys />
+        <input node_ref=input class="in find-input" type="text" autofocus role="combobox" aria-expanded="true" aria-controls="find-list" aria-activedescendant=move || format!("find-{}", at.get()) aria-label=cx.t(words::FIND) placeholder=cx.t(words::FIND_HINT) autocomplete="off" on:input=move |event| { at.set(0); query.set(event_target_value(&event)); } on:focus=catch_up on:keydown=keys />
         {entries}
     }
     .into_any();

@@ -39,9 +39,14 @@ pub fn modal_in(
         if let Some(dialog) = node.get()
             && !dialog.open()
         {
-            super::dom::next_frame(move || {
+            // At once, so that no key falls beside it; it can only be shown once it stands on the page.
+            if dialog.is_connected() {
                 let _ = dialog.show_modal();
-            });
+            } else {
+                super::dom::next_frame(move || {
+                    let _ = dialog.show_modal();
+                });
+            }
         }
     });
     let heading = format!("dialog-{kind}");
@@ -49,6 +54,12 @@ pub fn modal_in(
     let shut = move || {
         if let Some(dialog) = node.try_get_untracked().flatten() {
             dialog.close();
+        }
+    };
+    // The browser tells of it a moment later; by then the next dialog may stand in its place, which stays.
+    let left = move |_| {
+        if node.try_get_untracked().flatten().is_some_and(|dialog| dialog.is_connected()) {
+            close();
         }
     };
     let outside = move |event: leptos::ev::MouseEvent| {
@@ -60,7 +71,7 @@ pub fn modal_in(
         }
     };
     view! {
-        <dialog node_ref=node class=format!("dialog {kind}") aria-labelledby=heading on:close=move |_| close() on:click=outside>
+        <dialog node_ref=node class=format!("dialog {kind}") aria-labelledby=heading on:close=left on:click=outside>
             <div class="dialog-body">
                 <header>
                     <h2 id=heading.clone()>{title}</h2>

@@ -50,6 +50,7 @@ pub async fn arrive(app: App) -> Option<&'static Late> {
         }
         Err(NotLoaded) => {
             app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED);
+            app.dialog.set(None);
             None
         }
     }

@@ -44,7 +44,7 @@ pub fn of_workbook(cx: Cx) -> AnyView {
             {steps(cx)}
             {depths(cx)}
             {language(app, cx.lang)}
-            <button type="button" class="btn quiet" data-action="find" title="Ctrl+K" on:click=move |_| app.dialog.set(Some(Dialog::Find))>{cx.t(words::FIND)}</button>
+            <button type="button" class="btn quiet" data-action="find" title="Ctrl+K" on:click=move |_| keys::find(app)>{cx.t(words::FIND)}</button>
             <button type="button" class="btn quiet wide-only" data-action="prompts" on:click=move |_| app.dialog.set(Some(Dialog::Prompts))>{cx.t(words::PROMPTS)}</button>
             <button type="button" class="btn wide-only" data-action="print" on:click=move |_| printing::print()>{cx.t(words::PRINT)}</button>
             {share(cx)}
