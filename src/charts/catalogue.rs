@@ -78,15 +78,15 @@ pictures! {
         "pestel_net" "Forces by dimension" "各维度净值" beside "w1.pestel" Standard industry::pestel_net, reads "w1.pestel";
     }
     "w2": {
-        "wallet" "Share of wallet" "钱包份额" beside "w2.wallet" Quick competition::wallet, reads "w2.comp" "w2.wallet" "w2.wallet_comp" "w2.summary";
-        "cpm_bars" "Competitive profile" "竞争评分" beside "w2.factors" Quick competition::cpm_bars, reads "w2.comp" "w2.factors" "w2.ratings";
-        "cpm_radar" "Competitive profile, factor by factor" "竞争要素雷达" beside "w2.ratings" Standard competition::cpm_radar, reads "w2.comp" "w2.factors" "w2.ratings";
+        "wallet" "Share of wallet" "钱包份额" beside "w2.wallet" Quick competition::wallet, reads "w2.comp" "w2.wallet" "w2.wallet_comp" "w2.summary" "card.plan";
+        "cpm_bars" "Competitive profile" "竞争评分" beside "w2.factors" Quick competition::cpm_bars, reads "w2.comp" "w2.factors" "w2.ratings" "card.plan";
+        "cpm_radar" "Competitive profile, factor by factor" "竞争要素雷达" beside "w2.ratings" Standard competition::cpm_radar, reads "w2.comp" "w2.factors" "w2.ratings" "card.plan";
         "gaps" "To mend and to talk about" "要补的和要讲的" beside "w2.ratings" Standard competition::gaps, reads "w2.comp" "w2.factors" "w2.ratings";
         "swot" "SWOT" "优劣势机会威胁" beside "w2.swot" Quick competition::swot, reads "w2.swot";
         "swot_point" "Strategic position" "战略位置" beside "w2.tows" Standard competition::swot_point, reads "w2.swot";
         "tows" "Strategies by kind" "交叉策略" beside "w2.tows" Standard competition::tows, reads "w2.swot" "w2.tows";
         "threat" "Threat matrix" "威胁矩阵" beside "w2.comp" Standard competition::threat, reads "w2.comp" "settings.limits";
-        "value_curve" "Value curve" "价值曲线" beside "w2.curve" Full competition::value_curve, reads "w2.comp" "w2.curve" "w2.levels";
+        "value_curve" "Value curve" "价值曲线" beside "w2.curve" Full competition::value_curve, reads "w2.comp" "w2.curve" "w2.levels" "card.plan";
         "win_loss" "Won and lost" "赢输原因" beside "w2.deals" Standard competition::win_loss, reads "w2.deals";
     }
     "w3": {
@@ -110,7 +110,7 @@ pictures! {
         "option_radar" "Options compared" "方案选项对比" beside "w4.opts" Full solution::option_radar, reads "w3.criteria" "w4.opts" "w4.scores";
         "sensitivity" "A fifth off" "差两成会怎样" beside "w4.case" Full solution::sensitivity, reads "w4.case" "w4.benefits" "w4.ramp" "w4.costs" "card.plan";
         "tco" "Cost of ownership" "总拥有成本" beside "w4.tco_rows" Full solution::tco, reads "w4.case" "w4.tco_rows" "card.plan";
-        "value_price" "Value and price" "价值与价格" beside "w4.modules" Standard solution::value_price, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general";
+        "value_price" "Value and price" "价值与价格" beside "w4.modules" Standard solution::value_price, reads "w3.needs" "w3.kano_votes" "w4.modules" "w4.cover" "settings.general" "w4.case";
         "delivered" "Value delivered" "让渡价值" beside "w4.delivered" Full solution::delivered, reads "w4.delivered";
     }
     "w5": {
@@ -134,8 +134,8 @@ pictures! {
         "funnel" "Funnel" "商机漏斗" beside "w6.opp" Quick plan::funnel, reads "w6.opp" "w6.targets" "w6.fin" "w6.hist" "settings.stages" "settings.general" "card.plan";
         "whitespace" "Whitespace" "空白机会" beside "w6.ws" Standard plan::whitespace, reads "w6.bu" "w2.wallet" "w2.comp" "w6.ws" "card.plan";
         "bridge" "Revenue bridge" "收入桥" beside "w6.targets" Standard plan::bridge, reads "w6.opp" "w6.targets" "w6.fin" "w6.hist" "settings.stages" "settings.general" "card.plan";
-        "ladder" "Relationship stage" "关系阶段" beside "w6.relationship" Quick plan::ladder, reads "w6.relationship" "w6.hist" "w2.wallet";
-        "health" "Account health" "客户健康度" beside "w6.position" Standard plan::health, reads "w6.position" "w6.relationship" "w6.act" "w6.ms" "w6.opp" "w6.targets" "w6.fin" "w6.hist" "w6.obj" "w2.wallet" "w2.comp" "w2.factors" "w2.ratings" "w3.people" "w5.sla" "w5.sq" "w5.sq_items" "w5.iss" "w5.nps_scores" "settings.health" "settings.limits" "settings.general" "settings.stages";
+        "ladder" "Relationship stage" "关系阶段" beside "w6.relationship" Quick plan::ladder, reads "w6.relationship" "w6.hist" "w2.wallet" "w2.summary";
+        "health" "Account health" "客户健康度" beside "w6.position" Standard plan::health, reads "w6.position" "w6.relationship" "w6.act" "w6.ms" "w6.opp" "w6.targets" "w6.fin" "w6.hist" "w6.obj" "w2.wallet" "w2.comp" "w2.factors" "w2.ratings" "w3.people" "w5.sla" "w5.sq" "w5.sq_items" "w5.iss" "w5.nps_scores" "settings.health" "settings.limits" "settings.general" "settings.stages" "card.plan";
         "history" "Sales so far" "历史业绩" beside "w6.hist" Standard plan::history, reads "w6.hist" "w6.targets" "w6.fin" "w2.wallet" "card.plan" "settings.general";
         "contacts" "Contact plan" "接触矩阵" beside "w6.cp" Standard plan::contacts, reads "w3.people" "card.team" "w6.cp";
         "clv" "Lifetime value" "终身价值" beside "w6.fin" Full plan::clv, reads "w6.fin" "w6.hist" "w6.targets" "w5.cts" "w5.res" "card.plan" "settings.general";

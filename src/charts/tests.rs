@@ -187,6 +187,32 @@ fn an_empty_workbook_says_what_will_appear() {
     check_all(&worksheets::new_document("doc".into(), Lang::En));
 }
 
+/// A picture is drawn anew when a table it reads changes, so it must show nothing of any other.
+#[test]
+fn pictures_show_nothing_of_tables_they_do_not_read() {
+    let mut missing: Vec<String> = Vec::new();
+    for (seed, other) in [(3, 4), (11, 12), (27, 28)] {
+        let (document, other) = (random_document(seed, 5), random_document(other, 5));
+        let draw = |document: &Document, picture: &super::catalogue::Picture| {
+            let memo = Memo::default();
+            let book = Book::new(document, Date::new(2026, 3, 5).unwrap(), &memo);
+            (picture.draw)(&book, Lang::En, Size { width: 340.0 })
+        };
+        let before: Vec<Scene> = PICTURES.iter().map(|picture| draw(&document, picture)).collect();
+        for table in TABLES.iter().copied() {
+            let mut changed = document.clone();
+            let Some(data) = other.table(table.path) else { continue };
+            *changed.table_mut(table) = data.clone();
+            let blind = PICTURES.iter().zip(&before).filter(|(picture, _)| !picture.reads.contains(&table.path));
+            let seen = blind.filter(|(picture, before)| draw(&changed, picture) != **before);
+            missing.extend(seen.map(|(picture, _)| format!("{} reads {}", picture.key, table.path)));
+        }
+    }
+    missing.sort_unstable();
+    missing.dedup();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
 #[test]
 fn the_catalogue_names_what_exists() {
     let mut keys: Vec<&str> = PICTURES.iter().map(|picture| picture.key).collect();

@@ -4,6 +4,7 @@ use crate::analysis::{Book, title};
 use crate::i18n::format;
 use crate::i18n::ui::fill;
 use crate::model::{Bi, Lang, Place, Row, TableDef};
+use crate::worksheets::account::plan;
 
 /// From so many rows on "all of them" says something; before that the list has only just been started.
 pub(super) const ENOUGH: usize = 3;
@@ -59,6 +60,19 @@ impl<'b, 'd> Asked<'b, 'd> {
     /// A text in the language asked for.
     pub(super) const fn t(&self, words: Bi) -> &'static str {
         words.get(self.lang)
+    }
+
+    /// An amount with the workbook's currency and unit; a rule that says one reads `card.plan`.
+    pub(super) fn money(&self, number: f64) -> String {
+        let form = self.book.form(plan::TABLE);
+        let (currency, unit) = (form.get(plan::CURRENCY).unwrap_or_default(), form.get(plan::UNIT).unwrap_or("one"));
+        let unit = format::money_words(currency, unit, self.lang);
+        let number = n(number);
+        match (self.lang, unit.split_once(' ')) {
+            (Lang::Zh, _) => format!("{number}{unit}"),
+            (Lang::En, Some((currency, size))) => format!("{currency} {number} {size}"),
+            (Lang::En, None) => format!("{unit} {number}"),
+        }
     }
 
     /// A date for reading.

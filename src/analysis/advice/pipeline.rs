@@ -54,7 +54,7 @@ pub(super) static RULES: &[Rule] = &[
     ),
     Rule::new(
         "R-W6-14",
-        "w5.cts w6.hist w6.targets card.plan settings.general",
+        "w5.cts w5.res w6.hist w6.targets card.plan settings.general",
         serving,
         "Cost to serve is more than {0}% of the gross margin.",
         "服务成本超过毛利的{0}%。",
@@ -74,7 +74,8 @@ fn thin(asked: &mut Asked) {
         "The gap is {0} and the pipeline holds {1}. At your win rate it takes {2}.",
         "缺口{0}，商机总额只有{1}；按赢单率算要{2}才够。",
     );
-    asked.say(opp::TABLE, opp::AMOUNT.slot, words, &[&n(gap), &n(open), &n(needed)]);
+    let [gap, open, needed] = [gap, open, needed].map(|number| asked.money(number));
+    asked.say(opp::TABLE, opp::AMOUNT.slot, words, &[&gap, &open, &needed]);
 }
 
 fn one_opportunity(asked: &mut Asked) {
@@ -164,5 +165,6 @@ fn serving(asked: &mut Asked) {
         "Serving this customer costs {0}, {1}% of the gross margin of {2}.",
         "服务这个客户要花{0}，占毛利{2}的{1}%。",
     );
-    asked.say(cts::TABLE, cts::QUANTITY.slot, words, &[&n(cost), &n(share), &n(margin)]);
+    let (cost, margin) = (asked.money(cost), asked.money(margin));
+    asked.say(cts::TABLE, cts::QUANTITY.slot, words, &[&cost, &n(share), &margin]);
 }

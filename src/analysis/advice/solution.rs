@@ -14,7 +14,7 @@ use crate::worksheets::settings::limits;
 use crate::worksheets::solution::{benefits, case, cover, economics, modules};
 
 /// What the price waterfall and the cost to serve read.
-const MONEY: &str = "w4.economics w4.discounts w4.rebates w5.cts settings.limits";
+const MONEY: &str = "card.plan w4.economics w4.discounts w4.rebates w5.cts w5.res settings.limits";
 
 pub(super) static RULES: &[Rule] = &[
     Rule::new(
@@ -26,14 +26,14 @@ pub(super) static RULES: &[Rule] = &[
     ),
     Rule::new(
         "R-W4-02",
-        "w4.case w4.diff",
+        "card.plan w4.case w4.diff",
         no_incentive,
         "The economic value for the customer is not above our price.",
         "给客户的经济价值不高于我方价格。",
     ),
     Rule::new(
         "R-W4-03",
-        "w4.case w4.benefits w4.ramp w4.costs",
+        "card.plan w4.case w4.benefits w4.ramp w4.costs",
         unconfirmed,
         "The net present value is above 0, but not with the confirmed benefits alone.",
         "净现值为正，但只算客户确认的收益就不为正。",
@@ -91,7 +91,8 @@ fn no_incentive(asked: &mut Asked) {
         "The offer is worth {0} to the customer and costs {1}: why should they buy?",
         "方案对客户值{0}，要价{1}，客户凭什么买？",
     );
-    asked.say(case::TABLE, case::OUR_PRICE.slot, words, &[&n(value), &n(price)]);
+    let (value, price) = (asked.money(value), asked.money(price));
+    asked.say(case::TABLE, case::OUR_PRICE.slot, words, &[&value, &price]);
 }
 
 fn unconfirmed(asked: &mut Asked) {
@@ -113,7 +114,8 @@ fn unconfirmed(asked: &mut Asked) {
         "The value of {0} rests on benefits the customer has not confirmed; without them it is {1}.",
         "净现值{0}靠的是客户没确认的收益，不算它们就只有{1}。",
     );
-    asked.say(benefits::TABLE, CONFIDENCE.slot, words, &[&n(npv), &n(sure)]);
+    let (npv, sure) = (asked.money(npv), asked.money(sure));
+    asked.say(benefits::TABLE, CONFIDENCE.slot, words, &[&npv, &sure]);
 }
 
 fn orphans(asked: &mut Asked) {
@@ -146,6 +148,6 @@ fn losing_money(asked: &mut Asked) {
         }
         _ => return,
     };
-    let values = [n(margin.unwrap_or(0.0).abs()), n(below.unwrap_or(0.0)), n(asked.limit)];
+    let values = [asked.money(margin.unwrap_or(0.0).abs()), n(below.unwrap_or(0.0)), n(asked.limit)];
     asked.say(economics::TABLE, economics::LIST_PRICE.slot, words, &[&values[0], &values[1], &values[2]]);
 }

@@ -165,6 +165,58 @@ fn what_is_remembered_is_forgotten_when_anything_it_reads_changes() {
     }
 }
 
+/// A rule, a workbook on which it fires, and a change that silences it in a table that its own case leaves empty.
+const SILENCED: &[(&str, &str, &str, &str)] = &[
+    (
+        "R-W6-14",
+        "w6.hist.h.year=2025\nw6.hist.h.margin=100\nw5.res.r.needed=10\nw5.res.r.rate=10",
+        "w5.res.r.rate",
+        "0.1",
+    ),
+    (
+        "R-W4-05",
+        "w4.economics.list_price=100\nw4.economics.cogs=50\nw5.res.r.needed=10\nw5.res.r.rate=10",
+        "w5.res.r.rate",
+        "0.1",
+    ),
+];
+
+#[test]
+fn the_hours_of_people_are_not_remembered_when_they_change() {
+    for (id, before, path, value) in SILENCED {
+        let rule = all().find(|rule| rule.id == *id).unwrap();
+        let mut document = document(before);
+        let memo = Memo::default();
+        assert!(!rule.findings(&Book::new(&document, today(), &memo), Lang::En).is_empty(), "{id} is silent");
+        put(&mut document, path, value);
+        assert_eq!(rule.findings(&Book::new(&document, today(), &memo), Lang::En), [], "{id}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 12, failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn nothing_is_remembered_that_another_table_changes(
+        document in crate::analysis::testkit::any_document_up_to(1e6),
+        other in crate::analysis::testkit::any_document_up_to(1e6),
+    ) {
+        let memo = Memo::default();
+        let before = Book::new(&document, today(), &memo);
+        all().for_each(|rule| drop(rule.findings(&before, Lang::En)));
+        for table in crate::worksheets::TABLES.iter().copied() {
+            let mut changed = document.clone();
+            let Some(data) = other.table(table.path) else { continue };
+            *changed.table_mut(table) = data.clone();
+            let fresh = Memo::default();
+            for rule in all() {
+                let remembered = rule.findings(&Book::new(&changed, today(), &memo), Lang::En);
+                let anew = rule.findings(&Book::new(&changed, today(), &fresh), Lang::En);
+                assert!(remembered == anew, "{} reads {}", rule.id, table.path);
+            }
+        }
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() })]
     #[test]
