@@ -29,6 +29,8 @@ words! {
 
     MERGE = "Bring them together", "合并回来";
     MERGE_LEAD = "Drop all returned files here at once, or choose them. Nothing changes until you press Merge.", "把收回的文件一次拖进来，或点按钮选择。按下“合并”之前，什么都不会改变。";
+    EXERCISE = "Practise with the copy of after-sales", "用售后部的副本练习";
+    EXERCISE_HELP = "This sample has a second copy: other ratings and two new issues.", "这份样例另有一份副本：评分不同，多两条问题。";
     CHOOSE_FILES = "Choose returned files", "选择收回的文件";
     FILE = "File", "文件";
     FILLED_BY = "Filled in by", "填写人";

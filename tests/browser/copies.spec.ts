@@ -185,6 +185,28 @@ test("what was deleted here and changed there is asked; twins can be joined", as
   expect(file.w3.needs.some((row: any) => row.id === "twin")).toBe(false);
 });
 
+test("the sample of the account at risk brings its second copy along for practice", async ({ app, page }) => {
+  await app.goto("#/", { lang: "zh" });
+  await openSample(app, "zh-two-snapshots.json");
+  await app.open("copies");
+  await app.action("exercise-copy").click();
+  await expect(page.locator('[data-action="returned-author"]')).toHaveValue("售后部");
+  const conflict = page.locator(".conflict").filter({ hasText: "龚瑞" });
+  await expect(conflict.first()).toContainText("售后部");
+  await page.locator('[data-action="take-all"][data-author="售后部"]').click();
+  await app.action("merge").click();
+  const { w3, w5 } = await app.export();
+  expect(w3.people.find((row: any) => row.name === "龚瑞").support).toBe(1);
+  const before = await sample("zh-two-snapshots.json");
+  expect(w5.iss).toHaveLength(before.w5.iss.length + 2);
+  // Other workbooks have nothing to practise on.
+  await app.goto("#/", { lang: "zh" });
+  await openSample(app, "zh-quick.json");
+  await app.open("copies");
+  await expect(app.action("merge-files")).toBeAttached();
+  await expect(app.action("exercise-copy")).toHaveCount(0);
+});
+
 test("a file that is no copy is named with its reason and changes nothing", async ({ app, page }) => {
   await app.goto("#/", { lang: "en" });
   await openSample(app, "en-quick.json");

@@ -8,10 +8,13 @@ use leptos::ev;
 use super::merging::Bench;
 use super::state::Back;
 use crate::file::hand_out::envelope_of;
+use crate::file::read::read_text;
 use crate::i18n::{copies as say, file as sentences, ui as words};
 use crate::ui::app::App;
 use crate::ui::cx::Cx;
 use crate::ui::files::{self, Incoming};
+use crate::ui::{dom, samples};
+use crate::worksheets::needs;
 
 /// Whether a file is a copy of the workbook that is open: the same id, or one that says it was handed out.
 pub fn is_copy_of_open(app: App, incoming: &Incoming) -> bool {
@@ -56,10 +59,31 @@ pub fn view(cx: Cx, bench: Bench) -> AnyView {
                 {cx.t(say::CHOOSE_FILES)}
                 <input type="file" multiple accept=".json,application/json" data-action="merge-files" on:change=chosen />
             </label>
+            {exercise(cx)}
         </div>
         {move || list(cx, bench)}
     }
     .into_any()
+}
+
+/// The sample of the account at risk has a second copy to practise on; a row of its own tells the sample.
+fn exercise(cx: Cx) -> AnyView {
+    const FILE: &str = "zh-two-snapshots-copy.json";
+    const ROW: &str = "vxj2tilqgbdruvba";
+    if cx.desk.with(|document| document.list(needs::people::TABLE).row(ROW).is_none()) {
+        return ().into_any();
+    }
+    let bring = move |_| {
+        leptos::task::spawn_local(async move {
+            let text = samples::asset(&format!("samples/{FILE}")).await;
+            match text.map(|text| read_text(&text, &mut dom::new_id)) {
+                Some(read) => take_in(cx.app, vec![Incoming { name: FILE.to_owned(), read }]),
+                None => cx.app.toast(cx.lang, words::SAMPLE_FAILED),
+            }
+        });
+    };
+    view! { <button type="button" class="link" data-action="exercise-copy" title=cx.t(say::EXERCISE_HELP) on:click=bring>{cx.t(say::EXERCISE)}</button> }
+        .into_any()
 }
 
 fn list(cx: Cx, bench: Bench) -> AnyView {
