@@ -84,5 +84,8 @@ pub fn preview(cx: Cx, table: &'static TableDef) -> String {
         return String::new();
     }
     let ids = cx.desk.with(|document| document.list(table).ids().to_vec());
-    ids.iter().take(NAMED).map(|id| cx.title(table.path, id.as_str())).collect::<Vec<_>>().join(separator)
+    let mut names: Vec<String> = ids.iter().take(NAMED).map(|id| cx.title(table.path, id.as_str())).collect();
+    // Quarters of one year have the same name.
+    names.dedup();
+    names.join(separator)
 }
