@@ -8,21 +8,24 @@ use crate::ui::cx::Cx;
 use crate::ui::field::in_words;
 use crate::worksheets::tables_of;
 
-/// The sections that stand open, and how many rows they show at first.
-const LEADING: &[(&str, usize)] = &[
-    ("w1.series", 4),
-    ("w1.pestel", 4),
-    ("w2.wallet", 4),
-    ("w2.ratings", usize::MAX),
-    ("w2.summary", usize::MAX),
-    ("w3.people", 5),
-    ("w3.needs", 5),
-    ("w4.cover", usize::MAX),
-    ("w4.summary", usize::MAX),
-    ("w5.sla", 5),
-    ("w5.cap", 5),
-    ("w6.obj", 3),
-    ("w6.opp", 3),
+/// Every row.
+const ALL: usize = usize::MAX;
+
+/// The sections that stand open, and how many rows they show at first, in Chinese and in English: its lines are longer.
+const LEADING: &[(&str, usize, usize)] = &[
+    ("w1.series", 4, 4),
+    ("w1.pestel", 4, 4),
+    ("w2.wallet", 4, 4),
+    ("w2.ratings", ALL, ALL),
+    ("w2.summary", ALL, ALL),
+    ("w3.people", 6, 4),
+    ("w3.needs", 5, 4),
+    ("w4.cover", ALL, ALL),
+    ("w4.summary", ALL, ALL),
+    ("w5.sla", 5, 5),
+    ("w5.cap", 5, 5),
+    ("w6.obj", 3, 2),
+    ("w6.opp", 3, 3),
 ];
 
 /// So many filled tables make a sheet a filled one.
@@ -32,7 +35,7 @@ const NAMED: usize = 8;
 
 /// Whether a sheet is shown in brief.
 pub fn is_brief(cx: Cx, sheet: &str) -> bool {
-    let has_leading = LEADING.iter().any(|(path, _)| path.split('.').next() == Some(sheet));
+    let has_leading = LEADING.iter().any(|(path, ..)| path.split('.').next() == Some(sheet));
     let filled = || {
         let tables = tables_of(sheet).filter(|table| table.depth() <= cx.depth);
         cx.desk.with(|document| tables.filter(|table| is_filled(document, table)).count())
@@ -42,18 +45,19 @@ pub fn is_brief(cx: Cx, sheet: &str) -> bool {
 
 /// Whether a section of a sheet in brief is folded at first.
 pub fn folds(cx: Cx, table: &'static TableDef) -> bool {
-    first_rows(table).is_none() && cx.desk.with(|document| is_filled(document, table))
+    first_rows(table, cx.lang).is_none() && cx.desk.with(|document| is_filled(document, table))
 }
 
 /// How many rows of a list a sheet in brief shows at first, where the list has more.
 pub fn limit(cx: Cx, table: &'static TableDef) -> Option<usize> {
-    let first = first_rows(table)?;
+    let first = first_rows(table, cx.lang)?;
     let rows = cx.desk.with(|document| document.list(table).len());
     (rows > first).then_some(first)
 }
 
-fn first_rows(table: &TableDef) -> Option<usize> {
-    LEADING.iter().find(|(path, _)| *path == table.path).map(|(_, rows)| *rows)
+fn first_rows(table: &TableDef, lang: Lang) -> Option<usize> {
+    let (_, zh, en) = LEADING.iter().find(|(path, ..)| *path == table.path)?;
+    Some(if lang == Lang::Zh { *zh } else { *en })
 }
 
 /// Whether a person put something into a table.
@@ -80,5 +84,8 @@ pub fn preview(cx: Cx, table: &'static TableDef) -> String {
         return String::new();
     }
     let ids = cx.desk.with(|document| document.list(table).ids().to_vec());
-    ids.iter().take(NAMED).map(|id| cx.title(table.path, id.as_str())).collect::<Vec<_>>().join(separator)
+    let mut names: Vec<String> = ids.iter().take(NAMED).map(|id| cx.title(table.path, id.as_str())).collect();
+    // Quarters of one year have the same name.
+    names.dedup();
+    names.join(separator)
 }
