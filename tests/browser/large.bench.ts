@@ -63,9 +63,10 @@ test("keys in the largest workbook", async ({ page, site }) => {
   const session = await slowDown(page);
   for (const [sheet, field, keys] of FIELDS) {
     await app.open(sheet);
-    const control = app.field(field).first();
-    await control.scrollIntoViewIfNeeded();
-    await control.focus();
+    // Of a long table only what is near the view is on the page.
+    const section = page.locator(`[data-table-section="${field.slice(0, field.lastIndexOf("."))}"]`);
+    await section.evaluate((section) => section.scrollIntoView({ block: "start" }));
+    await app.field(field).first().focus();
     const took: number[] = [];
     for (let i = -8; i < KEYS; i++) {
       const before = await scriptOf(session);
