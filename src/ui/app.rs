@@ -66,6 +66,8 @@ pub struct App {
     pub dialog: RwSignal<Option<Dialog>>,
     /// What was typed for the search before its field was there.
     pub typed_ahead: RwSignal<String>,
+    /// How many files went out in this visit.
+    pub exports: RwSignal<u32>,
     /// The step of the tour that is shown.
     pub tour: RwSignal<Option<usize>>,
     /// The figure whose formula is shown.
@@ -99,6 +101,7 @@ impl App {
             toasts: RwSignal::new_local(Vec::new()),
             dialog: RwSignal::new(None),
             typed_ahead: RwSignal::new(String::new()),
+            exports: RwSignal::new(0),
             tour: RwSignal::new(None),
             how: RwSignal::new(None),
             convert: RwSignal::new(None),

@@ -48,9 +48,9 @@ impl Outgoing {
     }
 
     /// Hands the text to the browser's downloads.
-    pub fn download(&self, text: &str) {
+    pub fn download(&self, app: App, text: &str) {
         dom::download(&self.name, "application/json", text);
-        past::capacity::note_export(self.id().as_str());
+        past::capacity::note_export(app, self.id().as_str());
     }
 }
 
@@ -59,6 +59,6 @@ pub fn export(app: App) {
     let Some(mut outgoing) = outgoing(app) else { return };
     leptos::task::spawn_local(async move {
         let text = outgoing.text(app).await;
-        outgoing.download(&text);
+        outgoing.download(app, &text);
     });
 }

@@ -52,7 +52,7 @@ pub fn save(app: App) {
 
 async fn download(app: App, mut outgoing: Outgoing) {
     let text = outgoing.text(app).await;
-    outgoing.download(&text);
+    outgoing.download(app, &text);
     app.toast_text(fill(words::DOWNLOADED.get(lang(app)), &[&outgoing.name]), None);
 }
 
@@ -76,7 +76,7 @@ async fn write_into(app: App, mut outgoing: Outgoing, file: JsValue) {
     match write(&file, &text).await {
         Ok(()) => {
             FILES.with_borrow_mut(|files| files.insert(outgoing.id(), file));
-            past::capacity::note_export(outgoing.id().as_str());
+            past::capacity::note_export(app, outgoing.id().as_str());
             app.toast_text(fill(words::SAVED_TO.get(lang), &[&name, &dom::clock()]), None);
         }
         Err(error) => {

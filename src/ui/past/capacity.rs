@@ -75,20 +75,17 @@ const fn persisted_key(persisted: Option<bool>) -> &'static str {
 }
 
 /// A copy outside this browser was made of a workbook.
-pub fn note_export(workbook: &str) {
+pub fn note_export(app: App, workbook: &str) {
     prefs::set(&format!("exported:{workbook}"), &dom::today().to_string());
+    app.exports.update(|count| *count += 1);
 }
 
 /// Reminds of a copy outside the browser when there is none or it is old.
 pub fn reminder(cx: Cx) -> AnyView {
-    let made = RwSignal::new(0_u32);
     let body = move || {
-        made.track();
+        cx.app.exports.track();
         let text = old_copy(cx.desk.id().as_str(), cx.lang)?;
-        let act = move |_| {
-            files::export(cx.app);
-            made.update(|count| *count += 1);
-        };
+        let act = move |_| files::export(cx.app);
         Some(
             view! { <p class="past-copy" data-copy="old">{text}" "<button type="button" class="link" data-action="export-now" on:click=act>{cx.t(words::EXPORT_NOW)}</button></p> },
         )
