@@ -31,4 +31,11 @@ fn bring_all() {
         let _ = fold.set_attribute("open", "");
     }
     window::bring_all("table");
+    // What was just unfolded stands there a moment later, and still before the browser lays out the paper.
+    leptos::task::spawn_local(async {
+        for _ in 0..3 {
+            leptos::task::tick().await;
+            window::bring_all("table");
+        }
+    });
 }

@@ -55,7 +55,8 @@ pub fn view(cx: Cx, page: Memo<String>) -> AnyView {
         ];
         let op = cx.desk.with(|document| kit::added(document, questions::TABLE, values, 0));
         cx.desk.commit(Patch::one(op), false);
-        at.set(all.with_untracked(Vec::len).saturating_sub(1));
+        // The list of questions follows once this is painted; what is shown then is the new one.
+        at.set(of_page(cx, &page.get_untracked()).len().saturating_sub(1));
     };
     view! {
         <section class="ask-room">
