@@ -35,7 +35,10 @@ impl<'a> Book<'a> {
     /// Computes `make` once for as long as none of the tables `reads` changes. `key` names the value and its type: one
     /// key, one caller. For what many results share and what reads many rows; a sum over a few fields needs none.
     pub fn memo<T: 'static>(&self, key: &'static str, reads: &[&TableDef], make: impl FnOnce() -> T) -> Rc<T> {
-        let mut stamps: Vec<u64> = reads.iter().map(|table| self.doc.stamp(table.path)).collect();
+        // Whether a row has content may hang on the rows that it refers to.
+        let targets = reads.iter().flat_map(|table| table.fields.iter()).filter_map(|field| field.kind.target());
+        let mut stamps: Vec<u64> =
+            reads.iter().map(|table| table.path).chain(targets).map(|path| self.doc.stamp(path)).collect();
         stamps.push(self.today.days().unsigned_abs());
         let known =
             self.memo.entries.borrow().get(key).filter(|(at, _)| *at == stamps).map(|(_, value)| Rc::clone(value));

@@ -194,7 +194,7 @@ fn the_hours_of_people_are_not_remembered_when_they_change() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 12, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 40, failure_persistence: None, ..Default::default() })]
     #[test]
     fn nothing_is_remembered_that_another_table_changes(
         document in crate::analysis::testkit::any_document_up_to(1e6),
