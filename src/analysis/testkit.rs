@@ -11,6 +11,15 @@ pub fn today() -> Date {
     Date::new(2026, 3, 5).unwrap()
 }
 
+/// New ids, one after the other: `new1`, `new2` …
+pub fn ids() -> impl FnMut() -> Id {
+    let mut next = 0;
+    move || {
+        next += 1;
+        format!("new{next}").as_str().into()
+    }
+}
+
 /// A document with the fixed rows and these values. Rows stand in the order in which they are first named.
 pub fn doc(values: &[(&str, &str)]) -> Document {
     let mut document = Document::new("test".into(), Lang::En);

@@ -87,20 +87,12 @@ pub fn keep(document: &Document, changed: &ChangedOrigin) -> Patch {
 mod tests {
     use super::{accept, keep, put_off, take_up, update};
     use crate::analysis::links::{changed_origins, now_and_later, suggestions};
-    use crate::analysis::testkit::{doc, put, today};
+    use crate::analysis::testkit::{doc, ids, put, today};
     use crate::analysis::{Book, Memo};
     use crate::change::apply;
-    use crate::model::{Document, Id};
+    use crate::model::Document;
     use crate::worksheets::competition::factors;
     use crate::worksheets::plan::fin;
-
-    fn ids() -> impl FnMut() -> Id {
-        let mut next = 0;
-        move || {
-            next += 1;
-            format!("new{next}").as_str().into()
-        }
-    }
 
     fn offered(document: &Document) -> Vec<crate::analysis::links::Suggestion> {
         suggestions(&Book::new(document, today(), &Memo::default()), &|_| false)

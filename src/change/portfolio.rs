@@ -149,17 +149,9 @@ fn size(unit: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::testkit::{doc, put, today};
+    use crate::analysis::testkit::{doc, ids, put, today};
     use crate::analysis::{Book, Memo};
     use crate::change::apply;
-
-    fn ids() -> impl FnMut() -> Id {
-        let mut next = 0;
-        move || {
-            next += 1;
-            format!("new{next}").as_str().into()
-        }
-    }
 
     fn origin(id: &str, values: &[(&str, &str)]) -> Origin {
         let memo = Memo::default();

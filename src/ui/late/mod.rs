@@ -21,24 +21,29 @@ use crate::i18n::ui as words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
-/// Loads what works on a workbook; says so when it does not arrive. Tried again at the next need.
+/// Brings a part and tells the app; says so when it does not arrive. Tried again at the next need.
+async fn bring<T: Sync + 'static>(
+    app: App,
+    there: RwSignal<Option<&'static T>>,
+    part: impl Future<Output = Result<&'static T, NotLoaded>>,
+) -> Option<&'static T> {
+    if let Some(known) = there.get_untracked() {
+        return Some(known);
+    }
+    let Ok(part) = part.await else {
+        app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED);
+        return None;
+    };
+    // Who asked at the same time may have been told already.
+    if there.get_untracked().is_none() {
+        there.set(Some(part));
+    }
+    Some(part)
+}
+
+/// Brings what works on a workbook.
 pub async fn work(app: App) -> Option<&'static Work> {
-    if let Some(work) = app.work.get_untracked() {
-        return Some(work);
-    }
-    let work = split::workbook().await;
-    match work {
-        Ok(work) => {
-            if app.work.get_untracked().is_none() {
-                app.work.set(Some(work));
-            }
-            Some(work)
-        }
-        Err(NotLoaded) => {
-            app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED);
-            None
-        }
-    }
+    bring(app, app.work, split::workbook()).await
 }
 
 thread_local! {
@@ -67,25 +72,14 @@ pub fn with_work(app: App, act: impl FnOnce(&'static Work) + 'static) {
     }
 }
 
-/// Loads the figures, pictures and dialogs, and tells the app. Tried again at the next need when it fails.
+/// Brings the figures, pictures and dialogs.
 pub async fn arrive(app: App) -> Option<&'static Late> {
-    if let Some(late) = app.late.get_untracked() {
-        return Some(late);
+    let late = bring(app, app.late, split::late()).await;
+    if late.is_none() {
+        // A dialog that cannot come up waits for no keys either.
+        app.dialog.set(None);
     }
-    let late = split::late().await;
-    match late {
-        Ok(late) => {
-            if app.late.get_untracked().is_none() {
-                app.late.set(Some(late));
-            }
-            Some(late)
-        }
-        Err(NotLoaded) => {
-            app.toast(app.lang.get_untracked(), words::PART_NOT_LOADED);
-            app.dialog.set(None);
-            None
-        }
-    }
+    late
 }
 
 /// Does something with what comes later, at once where it is there.
