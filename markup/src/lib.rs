@@ -14,7 +14,7 @@ const SVG: [&str; 16] = [
 ];
 
 /// Events of the program's own, which the browser has no name for.
-const OWN_EVENTS: [&str; 2] = ["near", "far"];
+const OWN_EVENTS: [&str; 3] = ["near", "far", "all"];
 
 /// Markup as a view.
 #[proc_macro]

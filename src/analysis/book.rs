@@ -8,13 +8,21 @@ use super::content::row_has_content;
 use crate::model::quick::QuickMap;
 use crate::model::{Date, Document, Field, Id, Record, Row, TableDef, Typed};
 
-/// The stamps of the tables that a value was computed from, and the value.
-type Entry = (Vec<u64>, Rc<dyn Any>);
+/// A value with the stamps of the tables that it was computed from.
+struct Entry {
+    /// When the stamps were looked at last: the document's moment, and the day that counted as today.
+    looked_at: (u64, Date),
+    stamps: Vec<u64>,
+    value: Rc<dyn Any>,
+}
+
+/// The name of a value, and the table it is of where there is one per table.
+type Key = (&'static str, &'static str);
 
 /// What was computed, kept as long as the tables it was computed from stay as they are.
 #[derive(Default)]
 pub struct Memo {
-    entries: RefCell<QuickMap<&'static str, Entry>>,
+    entries: RefCell<QuickMap<Key, Entry>>,
 }
 
 /// The document as a formula sees it.
@@ -32,21 +40,63 @@ impl<'a> Book<'a> {
         Self { doc, today, memo }
     }
 
-    /// Computes `make` once for as long as none of the tables `reads` changes. `key` names the value and its type: one
-    /// key, one caller. For what many results share and what reads many rows; a sum over a few fields needs none.
+    /// Computes `make` once for as long as nothing but words changes in the tables `reads`. `key` names the value and its
+    /// type: one key, one caller. For what many results share and what reads many rows; a sum over a few fields needs none.
     pub fn memo<T: 'static>(&self, key: &'static str, reads: &[&TableDef], make: impl FnOnce() -> T) -> Rc<T> {
+        self.remember((key, ""), reads, Document::substance, make)
+    }
+
+    /// The same for one value per table.
+    pub fn memo_of<T: 'static>(
+        &self,
+        key: &'static str,
+        table: &'static TableDef,
+        reads: &[&TableDef],
+        make: impl FnOnce() -> T,
+    ) -> Rc<T> {
+        self.remember((key, table.path), reads, Document::substance, make)
+    }
+
+    /// The same for what repeats the users' words: good as long as the tables stay as they are.
+    pub fn memo_words<T: 'static>(&self, key: &'static str, reads: &[&TableDef], make: impl FnOnce() -> T) -> Rc<T> {
+        self.remember((key, ""), reads, Document::stamp, make)
+    }
+
+    fn remember<T: 'static>(
+        &self,
+        key: Key,
+        reads: &[&TableDef],
+        stamp: fn(&Document, &str) -> u64,
+        make: impl FnOnce() -> T,
+    ) -> Rc<T> {
+        let now = (self.doc.moment(), self.today);
+        let kept = |is_good: &dyn Fn(&mut Entry) -> bool| {
+            let mut entries = self.memo.entries.borrow_mut();
+            let entry = entries.get_mut(&key)?;
+            if is_good(entry) { Rc::clone(&entry.value).downcast::<T>().ok() } else { None }
+        };
+        // Most of the time nothing at all has changed since the last caller asked.
+        if let Some(value) = kept(&|entry| entry.looked_at == now) {
+            return value;
+        }
         // Whether a row has content may hang on the rows that it refers to.
         let targets = reads.iter().flat_map(|table| table.fields.iter()).filter_map(|field| field.kind.target());
         let mut stamps: Vec<u64> =
-            reads.iter().map(|table| table.path).chain(targets).map(|path| self.doc.stamp(path)).collect();
+            reads.iter().map(|table| table.path).chain(targets).map(|path| stamp(self.doc, path)).collect();
         stamps.push(self.today.days().unsigned_abs());
-        let known =
-            self.memo.entries.borrow().get(key).filter(|(at, _)| *at == stamps).map(|(_, value)| Rc::clone(value));
-        if let Some(value) = known.and_then(|value| value.downcast::<T>().ok()) {
+        let look = |entry: &mut Entry| {
+            let is_good = entry.stamps == stamps;
+            if is_good {
+                entry.looked_at = now;
+            }
+            is_good
+        };
+        if let Some(value) = kept(&look) {
             return value;
         }
         let value = Rc::new(make());
-        self.memo.entries.borrow_mut().insert(key, (stamps, Rc::<T>::clone(&value)));
+        let entry = Entry { looked_at: now, stamps, value: Rc::<T>::clone(&value) };
+        self.memo.entries.borrow_mut().insert(key, entry);
         value
     }
 

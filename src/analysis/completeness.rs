@@ -1,14 +1,26 @@
 //! Completeness: how much of what a worksheet needs is filled. Derived from the declarations alone.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::stats::count;
 use super::{Answer, Book, Compute, ResultDef, ResultUnit, content};
 use crate::model::{Columns, FieldDef, Given, Record, Row, RowOrigin, TableDef};
-use crate::worksheets::tables_of;
+use crate::worksheets::{self, tables_of};
 
 /// Lists whose rows have to differ: one more unit for each of so many different values of a field.
 const DIFFERENT: &[(&str, &str, usize)] = &[("w1.pestel", "dimension", 3)];
+
+/// Filled and required units of a table, counted once for as long as nothing but words changes in it.
+fn units_of(book: &Book, table: &'static TableDef) -> Rc<(f64, f64)> {
+    let around = table.matrix().map_or([None, None], |(rows, columns)| {
+        let columns = if let Columns::Table(path) = columns { Some(path) } else { None };
+        [Some(rows), columns]
+    });
+    let around = around.into_iter().flatten().filter_map(worksheets::table);
+    let reads: Vec<&TableDef> = std::iter::once(table).chain(around).collect();
+    book.memo_of("progress", table, &reads, || table_progress(book, table))
+}
 
 /// Filled and required units of a table. A form has one unit per core field; a list its least number of rows times its
 /// core fields, filled from its fullest rows; a matrix one unit, filled by the share of its rows with a filled core cell.
@@ -49,7 +61,7 @@ fn fullest(book: &Book, table: &'static TableDef, core: &[&FieldDef]) -> usize {
 
 /// Completeness of a worksheet in percent: filled over required units of all its tables.
 pub fn completeness(book: &Book, sheet: &str) -> Answer {
-    let tables = tables_of(sheet).map(|table| table_progress(book, table));
+    let tables = tables_of(sheet).map(|table| *units_of(book, table));
     let (filled, required) = tables.fold((0.0, 0.0), |sum, table| (sum.0 + table.0, sum.1 + table.1));
     Answer::ratio(filled * 100.0, required).with([filled, required])
 }
@@ -82,16 +94,11 @@ fn share_of_rows(book: &Book, table: &'static TableDef, rows: &str, columns: Col
         Columns::Table(path) => book.doc.list_at(path).row(id).is_some(),
         Columns::Fixed(options) => options.iter().any(|option| option.key == id),
     };
-    let filled: HashSet<&str> = book
-        .doc
-        .cells(table)
-        .iter()
-        .filter(|(_, cell)| filled_in(book, table, None, cell, core) > 0)
-        .map(|((row, column), _)| (row.as_str(), column.as_str()))
-        .filter(|(row, column)| rows.row(row).is_some() && is_column(column))
-        .map(|(row, _)| row)
-        .collect();
-    if rows.is_empty() { 0.0 } else { count(filled.len()) / count(rows.len()) }
+    let is_filled = |row: &&Row| {
+        let mut cells = book.doc.cells_of(table, &row.id);
+        cells.any(|(column, cell)| is_column(column.as_str()) && filled_in(book, table, None, cell, core) > 0)
+    };
+    if rows.is_empty() { 0.0 } else { count(rows.iter().filter(is_filled).count()) / count(rows.len()) }
 }
 
 /// How many different values of how many wanted ones a list holds.

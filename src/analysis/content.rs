@@ -34,8 +34,10 @@ pub fn is_filled_by_person(
     record: &Record,
     field: &FieldDef,
 ) -> bool {
-    let untouched = table.untouched_field(id.map(Id::as_str), field);
-    is_filled(document, field, record) && record.at(field.slot).is_some_and(|value| !same_as_given(value, untouched))
+    is_filled(document, field, record) && {
+        let untouched = table.untouched_field(id.map(Id::as_str), field);
+        record.at(field.slot).is_some_and(|value| !same_as_given(value, untouched))
+    }
 }
 
 /// Whether a record has content: a person filled at least one field of its own table. Row attributes are none (3.0.2).

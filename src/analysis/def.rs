@@ -92,6 +92,11 @@ impl ResultDef {
         self
     }
 
+    /// Whether it is shown in the users' own words, as the titles of rows. Any other stays while nothing but words changes.
+    pub fn is_words(&self) -> bool {
+        self.unit == ResultUnit::Text
+    }
+
     /// What stands before and behind the row or key in a full name; nothing behind a name without placeholder.
     fn around(&self) -> (&'static str, Option<&'static str>) {
         let name = match self.compute {

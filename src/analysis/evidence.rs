@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::Compute::{EveryRow, Keys, Once};
 use super::ResultUnit::{Count, Enum, Percent};
-use super::content::row_has_content;
 use super::stats::count;
 use super::{Answer, Book, Gap, ResultDef};
 use crate::model::{Row, TableDef, opt};
@@ -54,23 +53,29 @@ impl Evidence {
     }
 }
 
-fn lists_of(sheet: &'static str) -> Vec<&'static TableDef> {
-    worksheets::tables_of(sheet).filter(|table| table.is_list()).collect()
-}
-
-/// The evidence of a sheet; the sheet is its own key in the book's memory.
-fn evidence(book: &Book, sheet: &'static str) -> Rc<Evidence> {
-    let lists = lists_of(sheet);
-    book.memo(sheet, &lists, || {
+/// The evidence of a list, counted once for as long as nothing but words changes in it.
+fn of_list(book: &Book, table: &'static TableDef) -> Rc<Evidence> {
+    book.memo_of("evidence", table, &[table], || {
         let mut evidence = Evidence::default();
-        for table in &lists {
-            book.rows(table).filter(|row| row_has_content(book.doc, table, row)).for_each(|row| evidence.add(row));
-        }
+        book.rows_with_content(table).for_each(|row| evidence.add(row));
         evidence
     })
 }
 
-fn confirmed(sheets: &[Rc<Evidence>]) -> Answer {
+/// The evidence of a sheet.
+fn evidence(book: &Book, sheet: &str) -> Evidence {
+    let mut evidence = Evidence::default();
+    for table in worksheets::tables_of(sheet).filter(|table| table.is_list()) {
+        let of_list = of_list(book, table);
+        evidence.rows += of_list.rows;
+        for (all, rows) in evidence.by_status.iter_mut().zip(of_list.by_status) {
+            *all += rows;
+        }
+    }
+    evidence
+}
+
+fn confirmed(sheets: &[Evidence]) -> Answer {
     let confirmed: usize = sheets.iter().map(|sheet| sheet.of_status("confirmed_by_customer")).sum();
     match sheets.iter().map(|sheet| sheet.rows).sum() {
         0 => Answer::none(Gap::NoRows),

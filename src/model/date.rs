@@ -109,8 +109,14 @@ impl FromStr for Date {
 
     /// Reads the ISO form only.
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let iso = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| (byte == b'-') == (at == 4 || at == 7));
-        if iso { Self::read(text).ok_or(NotADate) } else { Err(NotADate) }
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return Err(NotADate) };
+        let read = |digits: &[u8]| {
+            let digits = digits.iter().map(|digit| digit.is_ascii_digit().then(|| u32::from(digit - b'0')));
+            digits.reduce(|before, digit| Some(before? * 10 + digit?)).flatten()
+        };
+        let (year, month, day) = (read(&[*y1, *y2, *y3, *y4]), read(&[*m1, *m2]), read(&[*d1, *d2]));
+        let year = year.and_then(|year| i32::try_from(year).ok());
+        year.zip(month).zip(day).and_then(|((year, month), day)| Self::new(year, month, day)).ok_or(NotADate)
     }
 }
 

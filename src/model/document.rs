@@ -1,8 +1,10 @@
 //! The document: all tables of one workbook.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::quick::QuickMap;
+use super::wording::is_wording;
 use super::{Id, Lang, Record, Row, Shape, TableDef, Value};
 
 /// The address of one value.
@@ -151,8 +153,18 @@ pub struct Document {
     pub lang: Lang,
     tables: QuickMap<&'static str, TableData>,
     unknown: BTreeMap<String, String>,
-    stamps: QuickMap<&'static str, u64>,
+    stamps: QuickMap<&'static str, Stamps>,
     clock: u64,
+}
+
+/// Counts the changes of all documents: no two states of one document or of its copies share a moment.
+static MOMENTS: AtomicU64 = AtomicU64::new(0);
+
+/// When a table last changed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Stamps {
+    any: u64,
+    substance: u64,
 }
 
 /// Equal contents are equal documents, however they came about.
@@ -201,6 +213,16 @@ impl Document {
         }
     }
 
+    /// The filled cells of one row of a matrix, each with its column.
+    pub fn cells_of<'d>(
+        &'d self,
+        table: &'static TableDef,
+        row: &'d Id,
+    ) -> impl Iterator<Item = (&'d Id, &'d Record)> + use<'d> {
+        let of_row = self.cells(table).range((row.clone(), Id::from(""))..);
+        of_row.take_while(move |((other, _), _)| other == row).map(|((_, column), cell)| (column, cell))
+    }
+
     /// One cell of a matrix; empty when nothing was filled.
     pub fn cell(&self, table: &'static TableDef, row: &Id, col: &Id) -> &Record {
         self.cells(table).get(&(row.clone(), col.clone())).unwrap_or(Record::EMPTY)
@@ -233,9 +255,19 @@ impl Document {
         self.tables.get(path)
     }
 
+    /// Changes whenever anything in the tables changes.
+    pub const fn moment(&self) -> u64 {
+        self.clock
+    }
+
     /// Changes whenever the table changes; what was computed from the table is good as long as this stays.
     pub fn stamp(&self, path: &str) -> u64 {
-        self.stamps.get(path).copied().unwrap_or(0)
+        self.stamps.get(path).map_or(0, |stamps| stamps.any)
+    }
+
+    /// Changes whenever more than the wording of the table changes (see [`is_wording`]).
+    pub fn substance(&self, path: &str) -> u64 {
+        self.stamps.get(path).map_or(0, |stamps| stamps.substance)
     }
 
     /// Top-level fields of a file that this version does not know, each as the text it had there.
@@ -251,8 +283,16 @@ impl Document {
     /// The data of a table, made empty when there is none or its shape is wrong. Only the layer that applies patches and
     /// the one that reads files write through this.
     pub(crate) fn table_mut(&mut self, table: &'static TableDef) -> &mut TableData {
-        self.clock += 1;
-        self.stamps.insert(table.path, self.clock);
+        self.change(table, true)
+    }
+
+    fn change(&mut self, table: &'static TableDef, is_substance: bool) -> &mut TableData {
+        self.clock = MOMENTS.fetch_add(1, Ordering::Relaxed) + 1;
+        let stamps = self.stamps.entry(table.path).or_default();
+        stamps.any = self.clock;
+        if is_substance {
+            stamps.substance = self.clock;
+        }
         let data = self.tables.entry(table.path).or_insert_with(|| TableData::empty(table.shape));
         let fits = matches!(
             (&*data, table.shape),
@@ -268,7 +308,8 @@ impl Document {
 
     /// Puts a value at a place and gives back what was there. A place in a row that does not exist changes nothing.
     pub(crate) fn put(&mut self, place: &Place, value: Option<Value>) -> Option<Value> {
-        match (self.table_mut(place.table), &place.row, &place.col) {
+        let is_substance = !is_wording(place, self.value(place), value.as_ref());
+        match (self.change(place.table, is_substance), &place.row, &place.col) {
             (TableData::Form(record), None, _) => record.set(place.slot, value),
             (TableData::List(list), Some(row), None) => list.rows.get_mut(row)?.record.set(place.slot, value),
             (TableData::Matrix(cells), Some(row), Some(col)) => {

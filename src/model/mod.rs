@@ -20,6 +20,7 @@ pub mod scale;
 pub mod table;
 pub mod validate;
 pub mod value;
+pub mod wording;
 
 pub use date::Date;
 pub use declaration::Declaration;

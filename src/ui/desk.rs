@@ -8,6 +8,7 @@ use super::dom;
 use super::hub::Hub;
 use crate::analysis::{Answer, Book, Memo as Memory, ResultDef};
 use crate::change::{History, Op, Patch, apply, edit};
+use crate::model::quick::QuickMap;
 use crate::model::{Document, Id, Lang, Place, Record, Row, TableDef, Value};
 use crate::worksheets::row;
 
@@ -24,6 +25,12 @@ struct Inner {
     last_edit_ms: f64,
     /// Tables that changed and whose figures have not been told.
     untold: Vec<&'static str>,
+    /// Of those, what changed in words only: who shows the words is told when the typing pauses.
+    reworded: Vec<&'static str>,
+    /// Whether that moment is waited for.
+    words_due: bool,
+    /// The substance of each table as it was told last.
+    told: QuickMap<&'static str, u64>,
 }
 
 /// A handle to the open workbook; cheap to copy.
@@ -42,6 +49,9 @@ const FOLLOWED_OPS: usize = 40;
 /// Typing on after this pause is a new step of undo.
 const STEP_PAUSE_MS: f64 = 2_000.0;
 
+/// Words that are being typed reach pictures and pick lists after this pause.
+const WORDS_PAUSE_MS: f64 = 200.0;
+
 impl Desk {
     /// Opens a document.
     pub fn open(document: Document) -> Self {
@@ -54,6 +64,9 @@ impl Desk {
             author: String::new(),
             last_edit_ms: 0.0,
             untold: Vec::new(),
+            reworded: Vec::new(),
+            words_due: false,
+            told: QuickMap::default(),
         };
         Self { inner: StoredValue::new_local(inner), can: RwSignal::new((false, false)), changed: RwSignal::new(0) }
     }
@@ -111,7 +124,7 @@ impl Desk {
         self.with(|document| document.list_at(path).ids().to_vec())
     }
 
-    /// Is told of any change in a table.
+    /// Is told of any change in a table; of one in words only, once the typing pauses.
     pub fn track_table(&self, path: &'static str) {
         self.trigger(|hub| hub.table(path)).track();
     }
@@ -124,10 +137,16 @@ impl Desk {
         self.inner.with_value(|inner| read(&Book::new(&inner.document, dom::today(), &inner.memory)))
     }
 
-    /// The answer of a result for a row or key, told of any change in the tables it reads.
+    /// The answer of a result for a row or key, told of what changes it in the tables it reads.
     pub fn answer(&self, result: &'static ResultDef, id: &str) -> Option<Answer> {
-        let reads: Vec<&'static str> = result.reads.split(' ').filter(|path| !path.is_empty()).collect();
-        self.book(&reads, |book| result.answer(book, id))
+        for path in result.reads.split(' ').filter(|path| !path.is_empty()) {
+            if result.is_words() {
+                self.track_table(path);
+            } else {
+                self.trigger(|hub| hub.substance(path)).track();
+            }
+        }
+        self.book(&[], |book| result.answer(book, id))
     }
 
     /// Sets a value. A row that is only offered yet comes into being with its first value. `typing` joins the step before.
@@ -165,6 +184,7 @@ impl Desk {
     /// Ends the step of undo in progress.
     pub fn close_step(&self) {
         self.inner.update_value(|inner| inner.history.close());
+        self.pull_words();
     }
 
     /// Takes the last step back and says where it was.
@@ -233,8 +253,48 @@ impl Desk {
     }
 
     fn pull_tables(&self) {
-        let tables = self.inner.try_update_value(|inner| inner.hub.of_tables(&std::mem::take(&mut inner.untold)));
-        notify(tables.unwrap_or_default());
+        let triggers = self.inner.try_update_value(|inner| {
+            let mut triggers = Vec::new();
+            for path in std::mem::take(&mut inner.untold) {
+                let substance = inner.document.substance(path);
+                if inner.told.insert(path, substance) != Some(substance) {
+                    triggers.extend([inner.hub.of_substance(path), inner.hub.of_table(path)]);
+                } else if !inner.reworded.contains(&path) {
+                    inner.reworded.push(path);
+                }
+            }
+            triggers.into_iter().flatten().collect()
+        });
+        notify(triggers.unwrap_or_default());
+        self.pull_words_later();
+    }
+
+    /// Tells who shows the words of a table, once nobody has typed for a moment.
+    fn pull_words_later(&self) {
+        let desk = *self;
+        let is_due = self
+            .inner
+            .try_update_value(|inner| !inner.reworded.is_empty() && !std::mem::replace(&mut inner.words_due, true));
+        if is_due == Some(true) {
+            dom::after_ms(WORDS_PAUSE_MS, move || {
+                let pause = desk.inner.try_update_value(|inner| {
+                    inner.words_due = false;
+                    dom::elapsed_ms() - inner.last_edit_ms
+                });
+                match pause {
+                    Some(pause) if pause < WORDS_PAUSE_MS => desk.pull_words_later(),
+                    _ => desk.pull_words(),
+                }
+            });
+        }
+    }
+
+    fn pull_words(&self) {
+        let triggers = self.inner.try_update_value(|inner| {
+            let paths = std::mem::take(&mut inner.reworded);
+            paths.into_iter().filter_map(|path| inner.hub.of_table(path)).collect()
+        });
+        notify(triggers.unwrap_or_default());
     }
 }
 

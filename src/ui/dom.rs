@@ -157,6 +157,11 @@ pub fn after_paint(task: impl FnOnce() + 'static) {
     next_frame(move || leptos::prelude::set_timeout(task, std::time::Duration::ZERO));
 }
 
+/// Runs `task` after so many milliseconds.
+pub fn after_ms(pause: f64, task: impl FnOnce() + 'static) {
+    leptos::prelude::set_timeout(task, std::time::Duration::from_secs_f64(pause.max(0.0) / 1_000.0));
+}
+
 /// An input or textarea as an input: both have value and selection.
 pub fn as_input(element: &Element) -> HtmlInputElement {
     element.clone().unchecked_into()

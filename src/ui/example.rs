@@ -24,7 +24,14 @@ pub fn listen(cx: Cx) {
             offer(cx, &target);
         }
     });
-    let input = window_event_listener(ev::input, move |_| take_away());
+    // Asked at every key: is the offer still behind the field that it was made for?
+    let input = window_event_listener(ev::input, move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let behind = field.and_then(|field| field.next_element_sibling());
+        if behind.is_some_and(|behind| behind.class_list().contains("example")) {
+            take_away();
+        }
+    });
     on_cleanup(move || {
         focus.remove();
         input.remove();

@@ -3,6 +3,7 @@
 use crate::ui::prelude::*;
 
 use super::cx::Cx;
+use super::desk::Desk;
 use super::sheet::window;
 use super::{dom, keys, prefs};
 use crate::model::{Place, TableDef};
@@ -17,10 +18,12 @@ pub fn place(cx: Cx, place: Place) {
         cx.app.depth.set(needed);
     }
     cx.app.go_to_section(page, place.table.path);
-    unfold(place.table);
-    if place.row.is_some() {
-        keys::once_there(move || arrive(cx, &place));
-    }
+    arrive(cx.desk, place);
+}
+
+/// Puts the focus at a place of the page that is on its way or there already.
+pub fn arrive(desk: Desk, place: Place) {
+    keys::once_there(move || has_arrived(desk, &place));
 }
 
 /// Brings out the rows of a list that are not shown at first, and a folded section, where they stand on the page.
@@ -32,38 +35,17 @@ pub fn show_rest(table: &'static TableDef) {
     }
 }
 
-/// Opens a section that is folded.
-fn unfold(table: &'static TableDef) {
-    keys::once_there(move || {
-        let section = format!("[data-table-section=\"{}\"]", table.path);
-        if dom::find(&section).is_none() {
-            return false;
-        }
-        if let Some(fold) = dom::find(&format!("{section} [data-action=\"unfold\"]")) {
-            fold.click();
-            keys::once_there(move || match dom::find(&format!("{section} [data-field]")) {
-                Some(field) => {
-                    dom::focus(&field);
-                    true
-                }
-                None => false,
-            });
-        }
-        true
-    });
-}
-
-fn arrive(cx: Cx, place: &Place) -> bool {
+fn has_arrived(desk: Desk, place: &Place) -> bool {
     if let Some(control) = dom::control_of(place) {
         dom::focus(&control);
         return true;
     }
     show_rest(place.table);
     // A field that this depth does not show: its row will do.
-    let Some(row) = &place.row else { return true };
+    let Some(row) = &place.row else { return false };
     let row = format!("[data-table=\"{}\"] [data-row=\"{row}\"] [data-field]", place.table.path);
     let Some(control) = dom::find(&row) else {
-        scroll_near(cx, place);
+        scroll_near(desk, place);
         return false;
     };
     dom::focus(&control);
@@ -72,13 +54,13 @@ fn arrive(cx: Cx, place: &Place) -> bool {
 
 /// Long lists have only the rows in view on the page: scrolls to about where the row is. The lines of a matrix may stand
 /// in another order than their list: all of them come to the page.
-fn scroll_near(cx: Cx, place: &Place) {
+fn scroll_near(desk: Desk, place: &Place) {
     if place.table.matrix().is_some() {
         return window::bring_all(&format!("table[data-table=\"{}\"]", place.table.path));
     }
     let Some(list) = dom::find(&format!("table.list[data-table=\"{}\"]", place.table.path)) else { return };
     let Some(row) = &place.row else { return };
-    let (at, of) = cx.desk.with(|document| {
+    let (at, of) = desk.with(|document| {
         let list = document.list(place.table);
         (list.position(row.as_str()), list.len())
     });

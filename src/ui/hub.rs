@@ -1,4 +1,4 @@
-//! Who is told of a change: one trigger per record, per order of a list, and per table.
+//! Who is told of a change: one trigger per record, per order of a list, per table, and per what counts in a table.
 
 use crate::ui::prelude::*;
 
@@ -11,6 +11,7 @@ enum Key {
     Record(&'static str, Option<Id>, Option<Id>),
     Order(&'static str),
     Table(&'static str),
+    Substance(&'static str),
 }
 
 /// The triggers of one open workbook, made when first needed.
@@ -39,6 +40,11 @@ impl Hub {
         self.trigger(Key::Table(path))
     }
 
+    /// The trigger of any change in a table but of mere wording.
+    pub fn substance(&mut self, path: &'static str) -> ArcTrigger {
+        self.trigger(Key::Substance(path))
+    }
+
     /// The triggers of the records and orders that a patch changes, each once.
     pub fn touched(&self, patch: &Patch) -> Vec<ArcTrigger> {
         let mut keys = Vec::new();
@@ -57,8 +63,13 @@ impl Hub {
         keys.iter().filter_map(|key| self.triggers.get(key).cloned()).collect()
     }
 
-    /// The triggers of tables.
-    pub fn of_tables(&self, paths: &[&'static str]) -> Vec<ArcTrigger> {
-        paths.iter().filter_map(|path| self.triggers.get(&Key::Table(path)).cloned()).collect()
+    /// The trigger of any change in a table, if anyone asked for it.
+    pub fn of_table(&self, path: &'static str) -> Option<ArcTrigger> {
+        self.triggers.get(&Key::Table(path)).cloned()
+    }
+
+    /// The trigger of what counts in a table, if anyone asked for it.
+    pub fn of_substance(&self, path: &'static str) -> Option<ArcTrigger> {
+        self.triggers.get(&Key::Substance(path)).cloned()
     }
 }

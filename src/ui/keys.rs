@@ -4,6 +4,7 @@ use crate::ui::prelude::*;
 use leptos::ev;
 
 use super::app::{App, Dialog};
+use super::desk::Desk;
 use super::late::Work;
 use super::{dom, goto};
 use crate::model::Place;
@@ -90,38 +91,33 @@ fn is_typing() -> bool {
 /// Takes the last step back and goes to where it was.
 pub fn undo(app: App) {
     if let Some(desk) = app.desk.get_untracked() {
-        return_to(app, desk.undo());
+        return_to(app, desk, desk.undo());
     }
 }
 
 /// Does the last undone step again and goes to where it was.
 pub fn redo(app: App) {
     if let Some(desk) = app.desk.get_untracked() {
-        return_to(app, desk.redo());
+        return_to(app, desk, desk.redo());
     }
 }
 
-fn return_to(app: App, place: Option<Place>) {
+fn return_to(app: App, desk: Desk, place: Option<Place>) {
     let Some(place) = place else { return };
     // A field that is on the page already, as a switch under a picture, is not looked for elsewhere.
     let sheet = crate::worksheets::sheets::sheet(place.table.sheet()).filter(|_| dom::control_of(&place).is_none());
     if let Some(sheet) = sheet {
         app.go_to_page(sheet.page);
     }
-    once_there(move || {
-        let Some(control) = dom::control_of(&place) else {
-            goto::show_rest(place.table);
-            return false;
-        };
-        dom::focus(&control);
-        true
-    });
+    goto::arrive(desk, place);
 }
 
 /// Tries again with each frame until `done` says so, for at most ninety frames.
 pub fn once_there(done: impl Fn() -> bool + 'static) {
     fn attempt(left: u32, done: Box<dyn Fn() -> bool>) {
         dom::next_frame(move || {
+            // The place may be in a part of the page that is still to come.
+            super::later::all();
             if !done() && left > 0 {
                 attempt(left - 1, done);
             }

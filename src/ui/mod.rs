@@ -17,6 +17,7 @@ mod home;
 mod hub;
 mod keys;
 mod late;
+mod later;
 mod node;
 mod opened;
 mod outgoing;
@@ -35,6 +36,7 @@ mod samples;
 mod save_file;
 mod sheet;
 mod shell;
+mod still;
 
 use prelude::*;
 
@@ -79,11 +81,13 @@ fn page() -> AnyView {
         copies::take_link(app);
         app.follow_route().await;
         started.set(true);
-        // Ready only once the stored workbook stands on the page.
+        // Ready only once the stored workbook stands on the page, down to the last section.
         dom::next_frame(move || {
-            if let Some(root) = dom::document().document_element() {
-                let _ = root.set_attribute("data-ready", "true");
-            }
+            later::at_the_end(|| {
+                if let Some(root) = dom::document().document_element() {
+                    let _ = root.set_attribute("data-ready", "true");
+                }
+            });
             late::begin(app);
         });
     });

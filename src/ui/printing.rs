@@ -24,6 +24,7 @@ pub fn print() {
 
 /// Brings everything onto the page that is folded or out of view.
 fn bring_all() {
+    super::later::all();
     for hidden in dom::find_all("[data-action=\"unfold\"][data-filled=\"true\"], [data-action=\"show-all\"]") {
         hidden.click();
     }

@@ -164,7 +164,7 @@ impl Rule {
         let every_list = TABLES.iter().copied().filter(|table| table.is_list() && self.reads.starts_with("row"));
         let named = self.reads.split(' ').filter_map(table).chain([rules::TABLE]);
         let reads: Vec<_> = named.chain(every_list).collect();
-        let both = book.memo(self.id, &reads, <[OnceCell<Vec<Found>>; 2]>::default);
+        let both = book.memo_words(self.id, &reads, <[OnceCell<Vec<Found>>; 2]>::default);
         let [zh, en] = both.as_ref();
         let of_lang = if lang == Lang::Zh { zh } else { en };
         let look = || {

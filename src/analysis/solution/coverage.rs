@@ -1,10 +1,10 @@
 //! Needs and modules: how far the solution covers the needs, and how far the best competitor would (QFD-like matrix).
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::analysis::needs::scores::opportunity_of;
 use crate::analysis::{Answer, Book, Gap};
+use crate::model::quick::QuickMap;
 use crate::model::{Id, Row};
 use crate::worksheets::needs::needs;
 use crate::worksheets::settings::general;
@@ -17,9 +17,9 @@ const STRONGEST: f64 = 9.0;
 #[derive(Debug, Default)]
 pub struct Matrix {
     /// The strongest cell of each need that has one.
-    pub strongest: HashMap<Id, f64>,
+    pub strongest: QuickMap<Id, f64>,
     /// `Σ weight · cell` of each module that has a filled cell with a weighted need.
-    pub importance: HashMap<Id, f64>,
+    pub importance: QuickMap<Id, f64>,
     /// The same over all modules.
     pub total_importance: f64,
 }
@@ -27,22 +27,29 @@ pub struct Matrix {
 /// The matrix, added up once. Cells of needs or modules that are not there do not count.
 pub fn matrix(book: &Book) -> Rc<Matrix> {
     book.memo("w4.matrix", &[needs::TABLE, modules::TABLE, cover::TABLE, general::TABLE], || {
-        let mut matrix = Matrix::default();
-        for ((need_id, module), record) in book.doc.cells(cover::TABLE) {
-            let Some(cell) = record.get(cover::CELL) else { continue };
-            let Some(need) = book.row(needs::TABLE, need_id.as_str()) else { continue };
-            if book.row(modules::TABLE, module.as_str()).is_none() {
-                continue;
+        let modules = book.doc.list(modules::TABLE);
+        let places: QuickMap<&str, usize> = modules.ids().iter().map(Id::as_str).zip(0..).collect();
+        let mut importance: Vec<Option<f64>> = vec![None; modules.len()];
+        let mut strongest = QuickMap::default();
+        for need in book.rows(needs::TABLE) {
+            let weight = weight_of(book, need);
+            let mut of_need: Option<f64> = None;
+            for (module, record) in book.doc.cells_of(cover::TABLE, &need.id) {
+                let sum = places.get(module.as_str()).and_then(|place| importance.get_mut(*place));
+                let (Some(cell), Some(sum)) = (record.get(cover::CELL), sum) else { continue };
+                of_need = Some(of_need.map_or(cell, |strongest| strongest.max(cell)));
+                if let Some(weight) = weight {
+                    *sum.get_or_insert_default() += weight * cell;
+                }
             }
-            let strongest = matrix.strongest.entry(need_id.clone()).or_insert(cell);
-            *strongest = strongest.max(cell);
-            if let Some(weight) = weight_of(book, need) {
-                *matrix.importance.entry(module.clone()).or_default() += weight * cell;
+            if let Some(cell) = of_need {
+                strongest.insert(need.id.clone(), cell);
             }
         }
-        let in_order = book.rows(modules::TABLE).filter_map(|module| matrix.importance.get(&module.id));
-        matrix.total_importance = in_order.sum();
-        matrix
+        let total_importance = importance.iter().flatten().sum();
+        let of_modules = modules.ids().iter().cloned().zip(importance);
+        let importance = of_modules.filter_map(|(module, sum)| Some((module, sum?))).collect();
+        Matrix { strongest, importance, total_importance }
     })
 }
 

@@ -98,19 +98,7 @@ fn follow(cx: Cx, target: Target) {
         Target::Page(page) => cx.app.go_to_page(page),
         Target::Section(page, table) => cx.app.go_to_section(page, table),
         Target::Action(act) => act(cx),
-        Target::Row(place) => {
-            if let Some(sheet) = sheets::sheet(place.table.sheet()) {
-                cx.app.go_to_section(sheet.page, place.table.path);
-            }
-            keys::once_there(move || {
-                let Some(control) = dom::control_of(&place) else {
-                    goto::show_rest(place.table);
-                    return false;
-                };
-                dom::focus(&control);
-                true
-            });
-        }
+        Target::Row(place) => goto::place(cx, place),
     }
 }
 

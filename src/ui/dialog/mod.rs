@@ -87,6 +87,7 @@ pub fn modal_in(
 /// Dialogs over a workbook.
 pub fn of_workbook(cx: Cx, route: Memo<String>) -> AnyView {
     super::example::listen(cx);
+    super::still::listen();
     let open = move || match cx.app.dialog.get() {
         Some(Dialog::Find) => find::view(cx),
         Some(Dialog::Prompts) => prompts::view(cx, route.get_untracked()),

@@ -9,7 +9,7 @@ use leptos::{ev, html};
 use super::{Spot, as_input};
 use crate::model::{Kind, Value, validate};
 use crate::ui::cx::Cx;
-use crate::ui::dom;
+use crate::ui::{dom, still};
 
 /// The editor.
 pub fn view(cx: Cx, spot: Spot) -> AnyView {
@@ -155,14 +155,20 @@ impl Typing {
 
 /// Writes a value that changed elsewhere (undo, another tab) into the control, but never over what is being typed.
 pub fn keep_in_step(cx: Cx, spot: Spot, control: impl Fn() -> Option<web_sys::HtmlInputElement> + 'static) {
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<Option<Value>>| {
         let value = spot.value(cx);
-        let Some(control) = control() else { return };
+        // Its record changed, but not this field.
+        if before.is_some_and(|before| before == value) {
+            return value;
+        }
+        let Some(control) = control() else { return value };
         let shown = as_input(spot.field, value.as_ref());
         let typed = control.value();
         if typed == shown || (dom::is_focused(&control) && fit(cx, &spot, &typed) == value) {
-            return;
+            return value;
         }
         control.set_value(&shown);
+        still::release(&control);
+        value
     });
 }

@@ -1,8 +1,12 @@
 //! A part of the page that is made anew when a signal it reads changes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+
+use super::element::Element;
 use super::follow;
 use super::nodes::AnyView;
 use crate::ui::dom;
@@ -11,13 +15,15 @@ use crate::ui::dom;
 pub struct Place {
     first: web_sys::Node,
     last: web_sys::Node,
+    /// What stands in it, where that is one text and nothing else.
+    text: RefCell<Option<String>>,
 }
 
 impl Place {
     /// A place with nothing in it.
     pub fn new() -> Self {
         let mark = || dom::document().create_text_node("").into();
-        Self { first: mark(), last: mark() }
+        Self { first: mark(), last: mark(), text: RefCell::default() }
     }
 
     /// The node behind everything in the place.
@@ -77,20 +83,21 @@ impl Place {
         }
     }
 
-    /// The only node in the place, if it is a text.
-    fn only_text(&self) -> Option<web_sys::Node> {
-        let node = self.first.next_sibling()?;
-        let alone = node.next_sibling().is_some_and(|next| next == self.last);
-        (alone && node.node_type() == web_sys::Node::TEXT_NODE).then_some(node)
+    /// Notes what is about to stand in the place; gives back the text that stood there alone.
+    fn note(&self, view: &AnyView) -> Option<String> {
+        self.text.replace(view.only_text().map(str::to_owned))
     }
 
     /// Puts something else into the place. A text that is replaced by a text stays the same node.
     fn put(&self, view: AnyView) {
-        if let (Some(shown), Some(text)) = (self.only_text(), view.only_text()) {
-            if shown.text_content().as_deref() != Some(text.as_str()) {
-                shown.set_text_content(Some(&text));
+        let shown = self.note(&view);
+        if let (Some(shown), Some(text)) = (shown, view.only_text()) {
+            if shown == text {
+                return;
             }
-            return;
+            if let Some(node) = self.first.next_sibling().filter(|node| *node != self.last) {
+                return node.set_text_content(Some(text));
+            }
         }
         self.clear();
         view.insert_before(&self.last);
@@ -108,9 +115,32 @@ pub fn view(mut make: Box<dyn FnMut() -> AnyView>) -> AnyView {
         if inner.is_placed() {
             inner.put(view);
         } else {
+            inner.note(&view);
             *held.borrow_mut() = Some(view);
         }
     }));
     let inside = first.borrow_mut().take().unwrap_or_default();
     place.around(inside)
+}
+
+/// A view that is made when the second part is called; until then so many pixels are held open for it.
+pub fn held_open(px: f64, make: impl FnOnce() -> AnyView + 'static) -> (AnyView, impl FnOnce() + 'static) {
+    let place = Rc::new(Place::new());
+    let gap = Element::html("div").style("block-size", format!("{px}px"));
+    let view = place.around(AnyView::new().child(gap));
+    let owner = Owner::current().unwrap_or_default().child();
+    let is_gone = Rc::new(Cell::new(false));
+    // What is made lives as long as the view around it.
+    let held = SendWrapper::new((Rc::clone(&is_gone), owner.clone()));
+    on_cleanup(move || {
+        let (is_gone, owner) = held.take();
+        is_gone.set(true);
+        drop(owner);
+    });
+    let fill = move || {
+        if !is_gone.get() {
+            place.put(untrack(|| owner.with(make)));
+        }
+    };
+    (view, fill)
 }

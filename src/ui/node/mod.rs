@@ -11,6 +11,7 @@ mod value;
 
 pub use element::Element;
 pub use keyed::{keyed, keyed_by};
+pub use live::held_open;
 pub use nodes::{AnyView, CollectView, IntoAny, Nodes};
 
 use leptos::prelude::*;

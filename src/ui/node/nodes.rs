@@ -7,9 +7,15 @@ use super::element::Element;
 use super::live;
 use crate::ui::dom;
 
-/// A finished view: its nodes, not yet on the page.
+/// A finished view: its pieces, not yet on the page.
 #[derive(Default)]
-pub struct AnyView(Vec<web_sys::Node>);
+pub struct AnyView(Vec<Piece>);
+
+/// One piece of a view. A text becomes a node when it comes to the page: where the same text stands already, never.
+enum Piece {
+    Node(web_sys::Node),
+    Text(String),
+}
 
 /// A view in the making.
 pub type Nodes = AnyView;
@@ -21,7 +27,7 @@ impl AnyView {
     }
 
     pub(super) fn one(node: web_sys::Node) -> Self {
-        Self(vec![node])
+        Self(vec![Piece::Node(node)])
     }
 
     /// Adds a child behind those that are there.
@@ -38,31 +44,38 @@ impl AnyView {
     }
 
     /// Puts the nodes into an element, behind what it holds.
-    pub fn append_to(self, parent: &web_sys::Node) {
-        for node in self.0 {
-            let _ = parent.append_child(&node);
+    pub fn append_to(self, parent: &web_sys::Element) {
+        for piece in self.0 {
+            let _ = match piece {
+                Piece::Node(node) => parent.append_child(&node).map(drop),
+                Piece::Text(text) => parent.append_with_str_1(&text),
+            };
         }
     }
 
     /// Puts the nodes before another node.
     pub(super) fn insert_before(self, next: &web_sys::Node) {
         let Some(parent) = next.parent_node() else { return };
-        for node in self.0 {
+        for piece in self.0 {
+            let node = match piece {
+                Piece::Node(node) => node,
+                Piece::Text(text) => dom::document().create_text_node(&text).into(),
+            };
             let _ = parent.insert_before(&node, Some(next));
         }
     }
 
     /// The text, where the view is one text and nothing else.
-    pub(super) fn only_text(&self) -> Option<String> {
+    pub(super) fn only_text(&self) -> Option<&str> {
         match self.0.as_slice() {
-            [node] if node.node_type() == web_sys::Node::TEXT_NODE => node.text_content(),
+            [Piece::Text(text)] => Some(text),
             _ => None,
         }
     }
 }
 
-fn text(text: &str) -> AnyView {
-    if text.is_empty() { AnyView::new() } else { AnyView::one(dom::document().create_text_node(text).into()) }
+fn text(text: String) -> AnyView {
+    AnyView(if text.is_empty() { Vec::new() } else { vec![Piece::Text(text)] })
 }
 
 /// What can stand between tags.
@@ -91,19 +104,19 @@ impl Child for () {
 
 impl Child for &str {
     fn into_view(self) -> AnyView {
-        text(self)
+        text(self.to_owned())
     }
 }
 
 impl Child for String {
     fn into_view(self) -> AnyView {
-        text(&self)
+        text(self)
     }
 }
 
 impl Child for usize {
     fn into_view(self) -> AnyView {
-        text(&self.to_string())
+        text(self.to_string())
     }
 }
 
@@ -144,7 +157,7 @@ impl Child for leptos::prelude::AnyView {
         let state = send_wrapper::SendWrapper::new(state);
         on_cleanup(move || drop(state));
         let nodes = place.child_nodes();
-        AnyView((0..nodes.length()).filter_map(|at| nodes.item(at)).collect())
+        AnyView((0..nodes.length()).filter_map(|at| nodes.item(at)).map(Piece::Node).collect())
     }
 }
 

@@ -136,17 +136,24 @@ fn follow(cx: Cx, picture: &'static Picture, width: f64) -> RwSignal<Scene> {
             *turn
         });
         let pause = if cost_ms.try_get_value().unwrap_or(0.0) < QUICK_MS { Duration::ZERO } else { PAUSE };
-        set_timeout(
-            move || {
-                // Only the last change draws, and only while the picture is on the page.
-                if mine.is_some() && turn.try_get_value() == mine {
-                    scene.try_set(draw());
-                }
-            },
-            pause,
-        );
+        let redraw = move || {
+            // Only the last change draws, and only while the picture is on the page.
+            if mine.is_some() && turn.try_get_value() == mine {
+                scene.try_set(draw());
+            }
+        };
+        set_timeout(move || once_let_go(redraw), pause);
     });
     scene
+}
+
+/// Does it when nobody holds a point of a picture: a new drawing would take it out of the hand.
+fn once_let_go(act: impl Fn() + 'static) {
+    if dom::find("[data-held]").is_some() {
+        set_timeout(move || once_let_go(act), PAUSE);
+    } else {
+        act();
+    }
 }
 
 /// What will appear in an empty picture, and which fields feed it.

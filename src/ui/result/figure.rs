@@ -12,12 +12,14 @@ use crate::ui::cx::Cx;
 pub fn cell(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
     let ask = asker(cx, result, id);
     let value = view! { <span class="value" data-result=result.full_name(id) on:click=move |_| ask()></span> };
-    let mut shown = None;
+    let mut shown = Shown::default();
     let id = id.to_owned();
     let show = move |value: &web_sys::Element| {
-        if let Some(answer) = changed(cx, result, &id, &mut shown) {
-            put(value, &answer, reason(cx, &answer));
-            value.set_text_content(Some(&text(cx, result, &answer)));
+        if let Some((face, looks_new)) = shown.changed(cx, result, &id) {
+            if looks_new {
+                face.put(value);
+            }
+            value.set_text_content(Some(&face.words));
         }
     };
     value.keep(Box::new(show)).into_any()
@@ -28,17 +30,19 @@ pub fn button(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
     let ask = asker(cx, result, id);
     let name = result.full_name(id);
     let value = view! { <button type="button" class="value" on:click=move |_| ask()><span data-result=name></span><small class="rated"></small></button> };
-    let mut shown = None;
+    let mut shown = Shown::default();
     let id = id.to_owned();
     let show = move |value: &web_sys::Element| {
-        if let Some(answer) = changed(cx, result, &id, &mut shown) {
-            let words = text(cx, result, &answer);
-            put(value, &answer, Some(reason(cx, &answer).unwrap_or_else(|| cx.t(words::HOW).to_owned())));
-            let rated = rated(cx, &answer).map(|words| format!(" {words}")).unwrap_or_default();
-            let _ = value.set_attribute("aria-label", &format!("{}: {words}{rated}", cx.t(result.label)));
-            for (inside, words) in [(value.first_element_child(), words), (value.last_element_child(), rated)] {
+        if let Some((face, _)) = shown.changed(cx, result, &id) {
+            let rated = face.rated.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
+            face.put(value);
+            if face.title.is_none() {
+                let _ = value.set_attribute("title", cx.t(words::HOW));
+            }
+            let _ = value.set_attribute("aria-label", &format!("{}: {}{rated}", cx.t(result.label), face.words));
+            for (inside, words) in [(value.first_element_child(), &face.words), (value.last_element_child(), &rated)] {
                 if let Some(inside) = inside {
-                    inside.set_text_content(Some(&words));
+                    inside.set_text_content(Some(words));
                 }
             }
         }
@@ -46,31 +50,67 @@ pub fn button(cx: Cx, result: &'static ResultDef, id: &str) -> AnyView {
     value.keep(Box::new(show)).into_any()
 }
 
-/// The answer, if it is another one than last time. One watch for all that shows it: a key in a long list asks for many
-/// answers, and nearly all of them stay.
-fn changed(cx: Cx, result: &'static ResultDef, id: &str, shown: &mut Option<Shown>) -> Option<Option<Answer>> {
-    let answer = cx.desk.answer(result, id);
-    // Money is shown in the workbook's unit, which may change by itself.
-    let unit = (result.unit == ResultUnit::Money).then(|| cx.money_words());
-    let now = Some((answer, unit));
-    if *shown == now {
-        return None;
-    }
-    shown.clone_from(&now);
-    now.map(|(answer, _)| answer)
+/// What a figure shows, remembered by its one watch: a key in a long list asks for many answers, nearly all of them stay,
+/// and of those that move most look the same.
+#[derive(Default)]
+struct Shown {
+    answer: Option<Option<Answer>>,
+    face: Option<Face>,
 }
 
-/// An answer, and the unit it was shown in.
-type Shown = (Option<Answer>, Option<String>);
+impl Shown {
+    /// How it looks now, if that is not as it looked last time, and whether more than its words changed.
+    fn changed(&mut self, cx: Cx, result: &'static ResultDef, id: &str) -> Option<(&Face, bool)> {
+        let answer = cx.desk.answer(result, id);
+        // Money is shown in the workbook's unit and rows by their titles: both may change by themselves.
+        let stays = !matches!(result.unit, ResultUnit::Money | ResultUnit::Text);
+        if stays && self.answer.as_ref() == Some(&answer) {
+            return None;
+        }
+        let face = Face::of(cx, result, &answer);
+        self.answer = Some(answer);
+        if self.face.as_ref() == Some(&face) {
+            return None;
+        }
+        let looks_new = !self.face.as_ref().is_some_and(|before| before.looks_like(&face));
+        Some((self.face.insert(face), looks_new))
+    }
+}
 
-/// What an answer does to the element that shows it.
-fn put(value: &web_sys::Element, answer: &Option<Answer>, title: Option<String>) {
-    let _ = value.class_list().toggle_with_force("none", is_none(answer));
-    for (name, text) in [("data-tone", tone(answer)), ("title", title.as_deref())] {
-        let _ = match text {
-            Some(text) => value.set_attribute(name, text),
-            None => value.remove_attribute(name),
-        };
+/// How an answer looks.
+#[derive(PartialEq)]
+struct Face {
+    words: String,
+    is_none: bool,
+    tone: Option<&'static str>,
+    title: Option<String>,
+    rated: Option<String>,
+}
+
+impl Face {
+    fn of(cx: Cx, result: &ResultDef, answer: &Option<Answer>) -> Self {
+        Self {
+            words: text(cx, result, answer),
+            is_none: is_none(answer),
+            tone: tone(answer),
+            title: reason(cx, answer),
+            rated: rated(cx, answer),
+        }
+    }
+
+    /// Whether it differs from another in its words alone.
+    fn looks_like(&self, other: &Self) -> bool {
+        (self.is_none, self.tone, &self.title) == (other.is_none, other.tone, &other.title)
+    }
+
+    fn put(&self, value: &web_sys::Element) {
+        let _ = value.class_list().toggle_with_force("none", self.is_none);
+        for (name, text) in [("data-tone", self.tone), ("title", self.title.as_deref())] {
+            let _ = match text {
+                Some(text) => value.set_attribute(name, text),
+                None => value.remove_attribute(name),
+            };
+        }
     }
 }
 

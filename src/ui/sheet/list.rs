@@ -325,10 +325,13 @@ fn keys(list: List, event: &ev::KeyboardEvent) {
     if crate::ui::keys::is_of_input_method(event) {
         return;
     }
+    let key = event.key();
+    if !["ArrowUp", "ArrowDown", "Delete", "Enter"].contains(&key.as_str()) {
+        return;
+    }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
     let Some(row) = target.closest("[data-row]").ok().flatten() else { return };
     let Some(id) = row.get_attribute("data-row").map(|id| Id::from(id.as_str())) else { return };
-    let key = event.key();
     let took = match (key.as_str(), event.alt_key(), event.ctrl_key() || event.meta_key()) {
         ("ArrowUp", true, _) => {
             list.shift(&id, -1);

@@ -18,13 +18,17 @@ pub use list::List;
 pub use paste::{import_csv, pasted};
 
 use super::cx::Cx;
-use super::late;
+use super::{late, later};
 use crate::i18n::ui as words;
 use crate::model::Lang;
 use crate::worksheets::{Sheet, tables_of};
 
 /// The page of a worksheet.
 pub fn page(cx: Cx, sheet: &'static Sheet) -> AnyView {
+    later::page(format!("{}/{}", cx.desk.id(), sheet.key), || whole(cx, sheet))
+}
+
+fn whole(cx: Cx, sheet: &'static Sheet) -> AnyView {
     let kicker = if sheet.number > 0 {
         let number = chinese_or_plain(sheet.number, cx.lang);
         format!("{} · {}", cx.tf(words::WORKSHEET_N, &[&number]), cx.t(sheet.name))

@@ -2,12 +2,16 @@
 
 use crate::ui::prelude::*;
 
-use super::{brief, columns, form, list, matrix};
+use super::{brief, columns, form, list, matrix, window};
+use crate::analysis::stats::count;
 use crate::charts::catalogue::has_pictures;
 use crate::i18n::ui as words;
 use crate::model::{Depth, Shape, TableDef};
 use crate::ui::cx::Cx;
-use crate::ui::{advice_mark, dom, late};
+use crate::ui::{advice_mark, dom, late, later};
+
+/// About how tall a field of a form is with its label, in pixels.
+const FIELD_PX: f64 = 62.0;
 
 /// The section of a table. `is_brief`: on a page that is meant to be one look.
 pub fn view(cx: Cx, table: &'static TableDef, is_brief: bool) -> AnyView {
@@ -35,7 +39,7 @@ fn unfolded(cx: Cx, table: &'static TableDef, is_brief: bool) -> AnyView {
     view! {
         <section class="section" data-table-section=table.path aria-labelledby=heading>
             <h2 id=heading.clone()>{cx.t(table.label)}{hint(cx, table)}</h2>{advice_mark::at_section(cx, table.path)}
-            {contents(cx, table, is_brief)}
+            {later::below(likely_height(cx, table), move || contents(cx, table, is_brief))}
         </section>
     }
     .into_any()
@@ -80,13 +84,32 @@ fn hint(cx: Cx, table: &'static TableDef) -> AnyView {
     view! { <span class="hint">{text}</span> }.into_any()
 }
 
+/// About how tall a picture is.
+const PICTURE_PX: f64 = 300.0;
+
+/// About how tall the contents of a section will be.
+fn likely_height(cx: Cx, table: &'static TableDef) -> f64 {
+    let fields = table.fields.iter().filter(|field| form::is_shown(cx, table, field)).count();
+    match table.shape {
+        Shape::Form => count(fields.div_ceil(3)) * FIELD_PX,
+        Shape::List => count(cx.desk.with(|document| document.list(table).len()) + 2) * window::LINE_PX,
+        Shape::Matrix { .. } => PICTURE_PX,
+    }
+}
+
 fn contents(cx: Cx, table: &'static TableDef, is_brief: bool) -> AnyView {
+    later::take(match table.shape {
+        Shape::Form => likely_height(cx, table),
+        // The lines of a list or matrix take their own.
+        _ => 2.0 * window::LINE_PX,
+    });
     let inputs = match table.shape {
         Shape::Form => form::view(cx, table),
         Shape::List => list::view(cx, table, if is_brief { brief::limit(cx, table) } else { None }),
         Shape::Matrix { .. } => matrix::view(cx, table),
     };
-    let pictures = move || late::place(cx, move |late| (late.pictures)(cx, table));
+    let pictures =
+        move || later::after_first_picture(PICTURE_PX, move || late::place(cx, move |late| (late.pictures)(cx, table)));
     let has_pictures = has_pictures(table.path, cx.depth);
     let wide = has_pictures && table.is_list() && columns::is_wide(cx, table);
     // A list that needs the whole width has its picture below, folded where the page is meant to be one look.

@@ -29,8 +29,10 @@ pub fn view(app: App, lang: Lang) -> AnyView {
     };
     view! {
         <span class="save" data-save-state=move || state.get().key() title=words::ON_THIS_DEVICE.get(lang)>
-            <span role="status" aria-live="polite">{text}</span>
-            <span aria-hidden="true">{at}</span>
+            <span class="words">
+                <span role="status" aria-live="polite">{text}</span>
+                <span aria-hidden="true">{at}</span>
+            </span>
         </span>
     }
     .into_any()

@@ -25,9 +25,9 @@ export class App {
     await this.ready();
   }
 
-  /** Waits until the stored workbook is shown and inputs respond. */
+  /** Waits until the stored workbook is shown, down to the last section, and inputs respond. */
   async ready() {
-    await this.page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
+    await this.page.locator('html[data-ready="true"]:not([data-filling])').waitFor({ state: "attached" });
   }
 
   /** Loads the page anew, as after pressing F5. */
@@ -45,7 +45,11 @@ export class App {
   /** Opens a page of the workbook on the screen. */
   async open(page: string) {
     const id = await this.workbookId();
-    await this.page.evaluate((hash) => (location.hash = hash), `#/${id}/${page}`);
+    await this.page.evaluate(async (hash) => {
+      location.hash = hash;
+      // The page is there two frames later; what is out of view follows.
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    }, `#/${id}/${page}`);
     await this.ready();
   }
 
