@@ -1,5 +1,7 @@
 //! Going to a place of the workbook: its page, its section, its field.
 
+use std::cell::Cell;
+
 use crate::ui::prelude::*;
 
 use super::cx::Cx;
@@ -17,8 +19,22 @@ pub fn place(cx: Cx, place: Place) {
         prefs::set_depth(needed);
         cx.app.depth.set(needed);
     }
-    cx.app.go_to_section(page, place.table.path);
-    arrive(cx.desk, place);
+    cx.app.go_to_page(page);
+    let section = section_of(place.table);
+    let is_shown = Cell::new(false);
+    keys::once_there(move || {
+        // The section first, so that its heading is seen above the field where both fit.
+        if !is_shown.get() {
+            let Some(section) = dom::find(&section) else { return false };
+            section.scroll_into_view();
+            is_shown.set(true);
+        }
+        has_arrived(cx.desk, &place)
+    });
+}
+
+fn section_of(table: &TableDef) -> String {
+    format!("[data-table-section=\"{}\"]", table.path)
 }
 
 /// Puts the focus at a place of the page that is on its way or there already.
@@ -41,11 +57,15 @@ fn has_arrived(desk: Desk, place: &Place) -> bool {
         return true;
     }
     show_rest(place.table);
-    // A field that this depth does not show: its row will do.
-    let Some(row) = &place.row else { return false };
-    let row = format!("[data-table=\"{}\"] [data-row=\"{row}\"] [data-field]", place.table.path);
-    let Some(control) = dom::find(&row) else {
-        scroll_near(desk, place);
+    // A field that this depth does not show: its row or its section will do.
+    let near = match &place.row {
+        Some(row) => format!("[data-table=\"{}\"] [data-row=\"{row}\"] [data-field]", place.table.path),
+        None => format!("{} [data-field]", section_of(place.table)),
+    };
+    let Some(control) = dom::find(&near) else {
+        if place.row.is_some() {
+            scroll_near(desk, place);
+        }
         return false;
     };
     dom::focus(&control);

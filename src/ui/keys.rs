@@ -116,9 +116,9 @@ fn return_to(app: App, desk: Desk, place: Option<Place>) {
 pub fn once_there(done: impl Fn() -> bool + 'static) {
     fn attempt(left: u32, done: Box<dyn Fn() -> bool>) {
         dom::next_frame(move || {
-            // The place may be in a part of the page that is still to come.
-            super::later::all();
-            if !done() && left > 0 {
+            // The place may be in a part of the page that is still to come: then it is there with the next frame.
+            let has_filled = super::later::all();
+            if (has_filled || !done()) && left > 0 {
                 attempt(left - 1, done);
             }
         });

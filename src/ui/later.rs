@@ -84,9 +84,11 @@ pub fn at_the_end(done: impl FnOnce() + 'static) {
     }
 }
 
-/// Makes everything now that is still to be made.
-pub fn all() {
+/// Makes everything now that is still to be made; false when there was nothing.
+pub fn all() -> bool {
+    let has_parts = PARTS.with_borrow(|parts| !parts.is_empty());
     while make_next() {}
+    has_parts
 }
 
 fn next() {

@@ -1,5 +1,7 @@
 //! Pictures as inputs: what can be moved is moved with the pointer or the arrow keys, and the fields behind it follow.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::{ev, svg};
 use wasm_bindgen::JsCast as _;
@@ -79,11 +81,24 @@ fn held(event: &ev::PointerEvent) -> Option<web_sys::Element> {
     element_of(event).filter(|element| element.has_attribute("data-held"))
 }
 
+thread_local! {
+    /// The point that was taken up last.
+    static TAKEN: RefCell<Option<web_sys::Element>> = const { RefCell::new(None) };
+}
+
+/// Whether someone holds a point of a picture.
+pub fn is_held() -> bool {
+    TAKEN.with_borrow(|taken| {
+        taken.as_ref().is_some_and(|point| point.is_connected() && point.has_attribute("data-held"))
+    })
+}
+
 fn take(event: ev::PointerEvent) {
     let Some(element) = element_of(&event).filter(|_| event.button() == 0) else { return };
     event.prevent_default();
     let _ = element.set_pointer_capture(event.pointer_id());
     let _ = element.set_attribute("data-held", &format!("{} {}", event.client_x(), event.client_y()));
+    TAKEN.set(Some(element.clone()));
     let _ = element.unchecked_into::<web_sys::SvgElement>().focus();
 }
 

@@ -149,7 +149,7 @@ fn follow(cx: Cx, picture: &'static Picture, width: f64) -> RwSignal<Scene> {
 
 /// Does it when nobody holds a point of a picture: a new drawing would take it out of the hand.
 fn once_let_go(act: impl Fn() + 'static) {
-    if dom::find("[data-held]").is_some() {
+    if drag::is_held() {
         set_timeout(move || once_let_go(act), PAUSE);
     } else {
         act();

@@ -5,8 +5,7 @@ use crate::ui::prelude::*;
 use crate::change::{Op, Patch, edit};
 use crate::model::{Bi, Document, Id, Place, Row, TableDef, Value};
 use crate::ui::cx::Cx;
-use crate::ui::{dom, keys};
-use crate::worksheets::sheets;
+use crate::ui::{dom, goto};
 
 /// The head of a page.
 pub fn head(cx: Cx, kicker: Bi, question: Bi, aside: AnyView) -> AnyView {
@@ -59,14 +58,7 @@ pub fn removal(document: &Document, table: &'static TableDef, fits: impl Fn(&Row
 
 /// Goes to a place on its worksheet.
 pub fn go_to(cx: Cx, place: Place) {
-    if let Some(sheet) = sheets::sheet(place.table.sheet()) {
-        cx.app.go_to_section(sheet.page, place.table.path);
-    }
-    keys::once_there(move || {
-        let Some(control) = dom::control_of(&place) else { return false };
-        dom::focus(&control);
-        true
-    });
+    goto::place(cx, place);
 }
 
 /// What names the row or cell of a place.
