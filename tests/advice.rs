@@ -9,23 +9,16 @@
 
 mod common;
 
-use common::random_document::Rng;
+use common::samples::sample;
 use kamsheet::analysis::advice::findings;
 use kamsheet::analysis::chain::chains;
 use kamsheet::analysis::links::{changed_origins, suggestions};
 use kamsheet::analysis::{Book, Memo};
-use kamsheet::file::read::read_text;
-use kamsheet::model::{Date, Document, Lang};
-
-fn sample(name: &str) -> Document {
-    let path = format!("{}/assets/samples/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let mut rng = Rng(7);
-    read_text(&std::fs::read_to_string(path).unwrap(), &mut || rng.id()).unwrap().workbook.document
-}
+use kamsheet::model::{Date, Lang};
 
 /// Rules and messages on a day.
 fn advice(name: &str, (year, month, day): (i32, u32, u32), lang: Lang) -> Vec<(&'static str, String)> {
-    let (document, memo) = (sample(name), Memo::default());
+    let (document, memo) = (sample(name).workbook.document, Memo::default());
     let found = findings(&Book::new(&document, Date::new(year, month, day).unwrap(), &memo), lang);
     found.into_iter().map(|finding| (finding.rule, finding.message)).collect()
 }
@@ -59,7 +52,7 @@ fn the_account_at_risk_shows_red() {
 
 #[test]
 fn the_dairy_is_offered_what_its_worksheets_say() {
-    let (document, memo) = (sample("en-full"), Memo::default());
+    let (document, memo) = (sample("en-full").workbook.document, Memo::default());
     let book = Book::new(&document, Date::new(2026, 4, 1).unwrap(), &memo);
     let offered = suggestions(&book, &|_| false);
     let texts: Vec<String> = offered.iter().map(|suggestion| suggestion.text(Lang::En)).collect();
@@ -70,7 +63,7 @@ fn the_dairy_is_offered_what_its_worksheets_say() {
 
 #[test]
 fn the_needs_of_the_dairy_are_followed_to_actions() {
-    let (document, memo) = (sample("en-full"), Memo::default());
+    let (document, memo) = (sample("en-full").workbook.document, Memo::default());
     let chains = chains(&Book::new(&document, Date::new(2026, 4, 1).unwrap(), &memo));
     assert_eq!((chains.chains.len(), chains.counts), (7, [7, 3, 7, 5, 5]));
 }

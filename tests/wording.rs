@@ -9,25 +9,16 @@
 
 mod common;
 
-use common::random_document::Rng;
-use kamsheet::analysis::catalogue::all;
-use kamsheet::analysis::{Answer, Book, Memo};
+use common::samples::{day, sample};
+use kamsheet::analysis::{Answer, Book, Memo, catalogue};
 use kamsheet::change::{Op, Patch, apply};
-use kamsheet::file::read::read_text;
 use kamsheet::model::wording::is_wording;
-use kamsheet::model::{Date, Document, Id, Kind, Lang, Place, Record, RowOrigin, TableData, TableDef, Value};
+use kamsheet::model::{Document, Id, Kind, Lang, Place, Record, RowOrigin, TableData, TableDef, Value};
 use kamsheet::worksheets::{TABLES, table};
 
-fn sample(name: &str) -> Document {
-    let path = format!("{}/assets/samples/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let mut rng = Rng(7);
-    read_text(&std::fs::read_to_string(path).unwrap(), &mut || rng.id()).unwrap().workbook.document
-}
-
-/// Every answer with its name.
+/// Every answer with its name, with what is remembered.
 fn answers(document: &Document, memo: &Memo) -> Vec<(String, Answer)> {
-    let book = Book::new(document, Date::new(2026, 4, 1).unwrap(), memo);
-    all().flat_map(|result| result.answers(&book)).collect()
+    catalogue::all_answers(&Book::new(document, day("2026-04-01"), memo))
 }
 
 /// Puts every text of a table in other words.
@@ -58,7 +49,7 @@ fn reword(document: &Document, table: &'static TableDef) -> Patch {
 fn other_words_leave_every_figure_as_it_is() {
     let mut reworded = 0;
     for name in ["zh-full", "en-full"] {
-        let (mut document, kept) = (sample(name), Memo::default());
+        let (mut document, kept) = (sample(name).workbook.document, Memo::default());
         for table in TABLES {
             let patch = reword(&document, table);
             if patch.ops.is_empty() {
